@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target exists only where it forbids an import; see Sources/README.md.
+let package = Package(
+  name: "lembar",
+  products: [
+    .executable(name: "lembar", targets: ["lembar"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "lembar",
+      dependencies: [
+        "WorksheetApp", "WorksheetReport", "WorksheetStore", "WorksheetTemplates", "WorksheetText",
+        "WorksheetModel", "TerminalCurses", "TerminalScreen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "WorksheetApp",
+      dependencies: ["WorksheetReport", "WorksheetText", "WorksheetModel", "TerminalScreen"]),
+    .target(name: "WorksheetReport", dependencies: ["WorksheetText", "WorksheetModel"]),
+    .target(name: "WorksheetStore", dependencies: ["WorksheetModel"]),
+    .target(name: "WorksheetText", dependencies: ["WorksheetModel"]),
+    .target(
+      name: "WorksheetTemplates",
+      dependencies: [
+        "WorksheetModel", "WorksheetText", "EmbeddedTemplates",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .target(name: "TerminalCurses", dependencies: ["TerminalScreen", "CNcurses"]),
+    .target(name: "WorksheetModel"),
+    .target(name: "TerminalScreen"),
+    .systemLibrary(name: "CNcurses"),
+
+    // The template files travel inside the program: a plugin turns the folder into constants.
+    .target(
+      name: "EmbeddedTemplates", path: "templates",
+      exclude: ["sheets", "languages", "rubrics", "lessons", "examples"],
+      plugins: ["EmbedTemplates"]),
+    .plugin(
+      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
+    .executableTarget(name: "EmbedTemplatesTool"),
+
+    .testTarget(name: "WorksheetModelTests", dependencies: ["WorksheetModel"]),
+    .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
