@@ -1,0 +1,136 @@
+/// A number with four decimals, held exactly: quantities, unit prices, percentages.
+///
+/// `units` counts ten-thousandths, so 1.5 is 15,000 units. The amount stays below 10^14, as the file
+/// format asks, which leaves room in 64 bits.
+public struct Decimal4: Hashable, Sendable, Comparable {
+  /// How many units make one.
+  public static var scale: Int64 { 10_000 }
+  /// Every amount is smaller than this (10^14), whatever its sign.
+  public static var limit: Int64 { 100_000_000_000_000 }
+
+  /// Ten-thousandths.
+  public let units: Int64
+
+  /// Nil when the number would be 10^14 or more.
+  public init?(units: Int64) {
+    guard units.magnitude < (Self.limit * Self.scale).magnitude else { return nil }
+    self.units = units
+  }
+
+  /// Nil when the number would be 10^14 or more.
+  public init?(whole: Int64) {
+    let (units, overflow) = whole.multipliedReportingOverflow(by: Self.scale)
+    guard !overflow else { return nil }
+    self.init(units: units)
+  }
+
+  private init(trusted units: Int64) { self.units = units }
+
+  public static var zero: Decimal4 { Decimal4(trusted: 0) }
+  public static var one: Decimal4 { Decimal4(trusted: scale) }
+  public static var hundred: Decimal4 { Decimal4(trusted: 100 * scale) }
+
+  public static func < (left: Self, right: Self) -> Bool { left.units < right.units }
+
+  public var isWhole: Bool { units % Self.scale == 0 }
+  public var isNegative: Bool { units < 0 }
+
+  /// The value as `Int` when it has no decimals.
+  public var whole: Int? { isWhole ? Int(units / Self.scale) : nil }
+
+  /// For ratios and drawing only, never for sums.
+  public var double: Double { Double(units) / Double(Self.scale) }
+
+  /// Rounded half away from zero to whole rupiah.
+  public var rupiah: Rupiah { Rupiah(rounding(units, dividedBy: Self.scale)) }
+
+  public func adding(_ other: Self) -> Self? {
+    let (sum, overflow) = units.addingReportingOverflow(other.units)
+    return overflow ? nil : Self(units: sum)
+  }
+
+  public func subtracting(_ other: Self) -> Self? {
+    let (difference, overflow) = units.subtractingReportingOverflow(other.units)
+    return overflow ? nil : Self(units: difference)
+  }
+
+  /// The product, rounded half away from zero to four decimals, or nil when it is too large.
+  public func multiplied(by other: Self) -> Self? {
+    product(units, other.units, dividedBy: Self.scale).flatMap { Self(units: $0) }
+  }
+
+  /// The quotient, rounded half away from zero to four decimals; nil for a division by zero.
+  public func divided(by other: Self) -> Self? {
+    guard other.units != 0 else { return nil }
+    return product(units, Self.scale, dividedBy: other.units).flatMap { Self(units: $0) }
+  }
+
+  /// `self` times a price, rounded half-up once to whole rupiah; nil when it is too large.
+  public func amount(at price: Self) -> Rupiah? {
+    product(units, price.units, dividedBy: Self.scale * Self.scale).map { Rupiah($0) }
+  }
+}
+
+extension Decimal4 {
+  /// Reads a JSON number: no exponent, at most four decimals, below 10^14; nil for anything else.
+  public init?(json spelling: String) {
+    var digits = spelling.utf8[...]
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative { digits = digits.dropFirst() }
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 1 || parts.count == 2, let whole = Self.digits(parts[0], most: 14) else {
+      return nil
+    }
+    var units = whole * Self.scale
+    if parts.count == 2 {
+      guard let fraction = Self.digits(parts[1], most: 4) else { return nil }
+      units += [fraction * 1000, fraction * 100, fraction * 10, fraction][parts[1].count - 1]
+    }
+    self.init(units: isNegative ? -units : units)
+  }
+
+  private static func digits(_ text: Substring.UTF8View, most: Int) -> Int64? {
+    guard (1...most).contains(text.count) else { return nil }
+    var value: Int64 = 0
+    for byte in text {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  /// The shortest JSON spelling, for example `12.5`.
+  public var json: String {
+    let magnitude = units.magnitude
+    let scale = Self.scale.magnitude
+    let sign = units < 0 ? "-" : ""
+    let whole = String(magnitude / scale)
+    var fraction = String(magnitude % scale)
+    guard magnitude % scale != 0 else { return sign + whole }
+    fraction = String(repeating: "0", count: 4 - fraction.utf8.count) + fraction
+    while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
+    return "\(sign)\(whole).\(fraction)"
+  }
+}
+
+/// `a * b / divisor`, rounded half away from zero, computed in 128 bits; nil when it does not fit.
+func product(_ a: Int64, _ b: Int64, dividedBy divisor: Int64) -> Int64? {
+  guard divisor != 0 else { return nil }
+  let full = a.magnitude.multipliedFullWidth(by: b.magnitude)
+  guard full.high < divisor.magnitude else { return nil }
+  let (quotient, remainder) = divisor.magnitude.dividingFullWidth(full)
+  // Half-up without doubling the remainder, which could overflow.
+  let roundsUp = remainder >= divisor.magnitude - remainder
+  let (rounded, overflow) = quotient.addingReportingOverflow(roundsUp ? 1 : 0)
+  guard !overflow, rounded <= UInt64(Int64.max) else { return nil }
+  let isNegative = (a < 0) != (b < 0) && (a != 0 && b != 0) ? divisor > 0 : divisor < 0
+  return isNegative ? -Int64(rounded) : Int64(rounded)
+}
+
+/// `value / divisor` for a positive divisor, rounded half away from zero.
+func rounding(_ value: Int64, dividedBy divisor: Int64) -> Int64 {
+  let quotient = value / divisor
+  let remainder = (value % divisor).magnitude
+  guard remainder >= divisor.magnitude - remainder else { return quotient }
+  return value < 0 ? quotient - 1 : quotient + 1
+}

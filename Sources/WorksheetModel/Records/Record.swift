@@ -1,0 +1,75 @@
+/// One thing a group wrote down: a potential, a problem, a line of costs.
+public struct Record: Hashable, Sendable, Identifiable {
+  public let id: RecordID
+  public let kind: Kind
+  public var parent: RecordID?
+  /// Siblings sort by this text, then by id.
+  public var order: String
+  public var fields: [FieldKey: Value]
+  public var sources: [FieldKey: Source]
+  public var states: [FieldKey: AnswerState]
+  /// Reasons for which findings at this record were dismissed, by check id.
+  public var dismissed: [String: String]
+  public var stamps: [FieldKey: Stamp]
+  /// The other values of a merge conflict that a person has yet to decide.
+  public var also: [FieldKey: [Alternative]]
+  /// Members of the line that this version does not know; kept and written back.
+  public var other: [JSON.Member]
+
+  /// A value that lost against a later one without its author knowing that one.
+  public struct Alternative: Hashable, Sendable {
+    public var value: Value
+    public var stamp: Stamp
+
+    public init(value: Value, stamp: Stamp) {
+      self.value = value
+      self.stamp = stamp
+    }
+  }
+
+  public init(
+    id: RecordID, kind: Kind, parent: RecordID? = nil, order: String = "",
+    fields: [FieldKey: Value] = [:]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.parent = parent
+    self.order = order
+    self.fields = fields
+    sources = [:]
+    states = [:]
+    dismissed = [:]
+    stamps = [:]
+    also = [:]
+    other = []
+  }
+
+  public subscript(field: FieldKey) -> Value? { fields[field] }
+
+  /// The answer at a field as one value; a `@dismissed.` key gives the reason.
+  public func answer(_ field: FieldKey) -> Answer {
+    if let check = field.dismissedCheck { return Answer(value: dismissed[check].map(Value.text)) }
+    return Answer(value: fields[field], state: states[field], source: sources[field])
+  }
+
+  /// Replaces the answer at a field; an empty answer clears value, state and source.
+  mutating func put(_ answer: Answer, at field: FieldKey) {
+    if let check = field.dismissedCheck {
+      dismissed[check] = answer.value?.text
+    } else {
+      fields[field] = answer.value
+      states[field] = answer.state
+      sources[field] = answer.source
+    }
+  }
+
+  // Small readers, so that those who turn records into typed values stay short.
+
+  public func text(_ field: FieldKey) -> String? {
+    fields[field]?.text.flatMap { $0.isEmpty ? nil : $0 }
+  }
+  public func number(_ field: FieldKey) -> Decimal4? { fields[field]?.number }
+  public func whole(_ field: FieldKey) -> Int? { fields[field]?.number?.whole }
+  public func flag(_ field: FieldKey) -> Bool? { fields[field]?.flag }
+  public func links(_ field: FieldKey) -> [RecordID] { fields[field]?.links ?? [] }
+}

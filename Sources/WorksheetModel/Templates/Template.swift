@@ -1,0 +1,88 @@
+/// One sheet of the workbook, as its template file defines it.
+public struct Template: Hashable, Sendable, Identifiable {
+  /// For example `potentials`; also what `--sheet` takes.
+  public var id: String
+  /// 1...9 for the embedded sheets; the order in the list.
+  public var number: Int
+  public var title: Localized
+  /// The question the whole sheet answers, shown at its top.
+  public var question: Localized
+  /// A few sentences on why and how, for the help page.
+  public var explanation: Localized
+  /// The first part is what opens with the sheet; parts with an `owner` open from a record of that kind.
+  public var parts: [Part]
+
+  public init(
+    id: String, number: Int, title: Localized, question: Localized = .none,
+    explanation: Localized = .none, parts: [Part]
+  ) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.question = question
+    self.explanation = explanation
+    self.parts = parts
+  }
+}
+
+/// How a part shows its records. Four views serve all sheets.
+public enum SheetView: String, Hashable, Sendable, CaseIterable {
+  case form, table, tree, grid
+}
+
+/// One kind of record within a sheet: its fields and how they are shown.
+public struct Part: Hashable, Sendable {
+  public var kind: Kind
+  public var view: SheetView
+  public var title: Localized
+  public var question: Localized
+  /// The kind of record this part stands below, for example `plan` for costs; nil at the top.
+  public var owner: Kind?
+  /// There is only one record of this kind in a workbook.
+  public var isSingle: Bool
+  /// The keys shown as columns of a table; the first names a record.
+  public var columns: [FieldKey]
+  /// What a grid shows in its cells; nil for the other views.
+  public var grid: Grid?
+  public var fields: [Field]
+
+  public init(
+    kind: Kind, view: SheetView, title: Localized, question: Localized = .none,
+    owner: Kind? = nil, isSingle: Bool = false, columns: [FieldKey] = [], grid: Grid? = nil,
+    fields: [Field]
+  ) {
+    self.kind = kind
+    self.view = view
+    self.title = title
+    self.question = question
+    self.owner = owner
+    self.isSingle = isSingle
+    self.columns = columns
+    self.grid = grid
+    self.fields = fields
+  }
+
+  /// The field whose value names a record in lists.
+  public var nameField: Field? {
+    columns.first.flatMap { field($0) } ?? fields.first
+  }
+
+  /// The definition of a key; `plan.2027-01` finds the field `plan.<month>`.
+  public func field(_ key: FieldKey) -> Field? {
+    fields.first { $0.key == key } ?? fields.first { $0.covers(key) }
+  }
+}
+
+/// The cells of a month grid.
+public enum Grid: Hashable, Sendable {
+  /// Twelve columns January to December; cell keys are `<prefix>.1` to `<prefix>.12`.
+  case yearRound(prefix: String)
+  /// The months of the plan the record stands below; cell keys are `<prefix>.YYYY-MM`.
+  case planMonths(prefix: String)
+
+  public var prefix: String {
+    switch self {
+    case .yearRound(let prefix), .planMonths(let prefix): prefix
+    }
+  }
+}

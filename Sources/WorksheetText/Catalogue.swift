@@ -1,0 +1,52 @@
+import WorksheetModel
+
+/// The texts of one language, as its file in `templates/languages` gives them.
+public struct Catalogue: Sendable {
+  public let language: Language
+  /// Texts by `section.key`, for example `screen.saved`.
+  private let texts: [String: String]
+
+  public init(language: Language, texts: [String: String]) {
+    self.language = language
+    self.texts = texts
+  }
+
+  /// The text of a phrase with `{0}`, `{1}`... replaced by the facts.
+  public subscript<Phrase: PhraseKey>(_ phrase: Phrase, _ facts: String...) -> String {
+    text("\(Phrase.section).\(phrase.rawValue)", facts)
+  }
+
+  /// The text at a key that is made up while running, such as `checks.PT01.text`.
+  ///
+  /// A missing text shows its key, so that a translator sees what is left to do.
+  public func text(_ key: String, _ facts: [String] = []) -> String {
+    guard let pattern = texts[key] else { return "‹\(key)›" }
+    return facts.isEmpty ? pattern : filled(pattern, with: facts)
+  }
+
+  public func hasText(_ key: String) -> Bool { texts[key] != nil }
+
+  private func filled(_ pattern: String, with facts: [String]) -> String {
+    var result = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      if let number = Int(name), facts.indices.contains(number) {
+        result += facts[number]
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// The phrases of one section of a language file, as an enumeration that the compiler checks.
+///
+/// A test proves that every language has every case of every conformer.
+public protocol PhraseKey: RawRepresentable, CaseIterable, Hashable, Sendable
+where RawValue == String {
+  static var section: String { get }
+}
