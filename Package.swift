@@ -46,6 +46,9 @@ let package = Package(
     .executableTarget(name: "EmbedTemplatesTool"),
 
     .testTarget(name: "WorksheetModelTests", dependencies: ["WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetTemplatesTests",
+      dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
   ],
   swiftLanguageModes: [.v6]
