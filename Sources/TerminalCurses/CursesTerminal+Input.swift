@@ -32,9 +32,9 @@ extension CursesTerminal {
 
   /// Rounded up, so that waiting never turns into a quick series of looks at the clock.
   private static func milliseconds(_ duration: Duration) -> Int {
+    let attosecondsEach: Int64 = 1_000_000_000_000_000
     let (seconds, attoseconds) = duration.components
-    let whole = Int(seconds) * 1000 + Int((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
-    return max(0, whole)
+    return max(0, Int(seconds) * 1000 + Int((attoseconds + attosecondsEach - 1) / attosecondsEach))
   }
 
   private func readKeys() {

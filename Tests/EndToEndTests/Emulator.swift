@@ -44,7 +44,8 @@ final class Emulator {
   /// Takes what a program sent and answers what a terminal sends back to it.
   func receive(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBytes { raw in
-      _ = vterm_input_write(terminal, raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count)
+      _ = vterm_input_write(
+        terminal, raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count)
     }
     var answer = [CChar](repeating: 0, count: 1024)
     let count = vterm_output_read(terminal, &answer, answer.count)

@@ -89,10 +89,15 @@ final class PseudoTerminal {
       guard key == .escape else { continue }
       try send(bytes: bytes)
       bytes = []
-      let end = ContinuousClock.now + .milliseconds(80)
-      while ContinuousClock.now < end { listen(until: end) }
+      pause(milliseconds: 80)
     }
     try send(bytes: bytes)
+  }
+
+  /// Lets time pass between two keys, as a slow hand or a slow line does; waits for no result.
+  func pause(milliseconds: Int) {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    while ContinuousClock.now < end { listen(until: end) }
   }
 
   /// Sends bytes as they are, and listens meanwhile, so that neither side waits for the other.
