@@ -31,10 +31,11 @@ let package = Package(
         "WorksheetModel", "WorksheetText", "EmbeddedTemplates",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    .target(name: "TerminalCurses", dependencies: ["TerminalScreen", "CNcurses"]),
+    .target(name: "TerminalCurses", dependencies: ["TerminalScreen", "CNcurses", "CTerminal"]),
     .target(name: "WorksheetModel"),
     .target(name: "TerminalScreen"),
     .systemLibrary(name: "CNcurses"),
+    .target(name: "CTerminal"),
 
     // The template files travel inside the program: a plugin turns the folder into constants.
     .target(
@@ -50,6 +51,16 @@ let package = Package(
       name: "WorksheetTemplatesTests",
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "lembar", "TerminalDemo", "TerminalScreen", "CPseudoTerminal", "CVterm",
+      ]),
+    .executableTarget(
+      name: "TerminalDemo", dependencies: ["TerminalCurses", "TerminalScreen"],
+      path: "Tests/TerminalDemo"),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
   ],
   swiftLanguageModes: [.v6]
 )
