@@ -23,7 +23,7 @@ let package = Package(
       name: "WorksheetApp",
       dependencies: ["WorksheetReport", "WorksheetText", "WorksheetModel", "TerminalScreen"]),
     .target(name: "WorksheetReport", dependencies: ["WorksheetText", "WorksheetModel"]),
-    .target(name: "WorksheetStore", dependencies: ["WorksheetModel"]),
+    .target(name: "WorksheetStore", dependencies: ["WorksheetModel", "CLinux"]),
     .target(name: "WorksheetText", dependencies: ["WorksheetModel"]),
     .target(
       name: "WorksheetTemplates",
@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "TerminalScreen"),
     .systemLibrary(name: "CNcurses"),
     .target(name: "CTerminal"),
+    .systemLibrary(name: "CLinux"),
 
     // The template files travel inside the program: a plugin turns the folder into constants.
     .target(
@@ -50,6 +51,8 @@ let package = Package(
     .testTarget(
       name: "WorksheetTemplatesTests",
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
       name: "EndToEndTests",

@@ -9,7 +9,9 @@ enum Checksum {
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     table.withUnsafeBufferPointer { table in
       var value: UInt32 = 0xFFFF_FFFF
-      for byte in bytes { value = table[Int(UInt8(truncatingIfNeeded: value) ^ byte)] ^ (value >> 8) }
+      for byte in bytes {
+        value = table[Int(UInt8(truncatingIfNeeded: value) ^ byte)] ^ (value >> 8)
+      }
       return value ^ 0xFFFF_FFFF
     }
   }
@@ -26,7 +28,9 @@ enum Checksum {
 
   /// Reads exactly eight hex digits.
   static func value(hex text: String) -> UInt32? {
-    let isHex = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
+    let isHex = text.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20)
+    }
     return text.utf8.count == 8 && isHex ? UInt32(text, radix: 16) : nil
   }
 }

@@ -157,7 +157,8 @@ extension WorkbookReader {
   private mutating func finished(
     first: UnsafeBufferPointer<UInt8>, _ content: UnsafeBufferPointer<UInt8>
   ) throws(FileProblem) -> ReadWorkbook {
-    var header = try header ?? salvagedHeader(first, content)
+    if header == nil { header = try salvagedHeader(first, content) }
+    guard var header else { throw .notAWorkbook }
     if header.id.isEmpty { header.id = "h" + Checksum.hex(Checksum.of(first)) }
     for record in records {
       for stamp in record.stamps.values { header.witness(stamp) }
