@@ -63,6 +63,18 @@ public struct App: Sendable {
     }
   }
 
+  /// How long the program waits for the next key before it saves; nil when there is nothing to save.
+  public var millisecondsUntilSave: Int? {
+    switch savedState {
+    case .untouched, .saved: nil
+    case .journalled: 10_000
+    case .failed: 30_000
+    }
+  }
+
+  /// What is being typed, for the journal.
+  public var unfinished: Unfinished? { page.unfinished(at: desk) }
+
   // MARK: Keys
 
   /// Takes one key and answers what has to be done outside.

@@ -13,6 +13,8 @@ public protocol Page: Sendable {
   func heading(at desk: Desk) -> Heading
   /// What F1 says about the place of the cursor.
   func help(at desk: Desk) -> HelpText
+  /// The text that is being typed, if any.
+  func unfinished(at desk: Desk) -> Unfinished?
   mutating func receive(_ key: Key, at desk: Desk) -> Step
   /// A change that the page asked for is on disk and the desk shows it, or it was refused.
   mutating func changed(_ outcome: Outcome, at desk: Desk)
@@ -22,6 +24,7 @@ public protocol Page: Sendable {
 extension Page {
   public var isWide: Bool { false }
   public func takesText(at desk: Desk) -> Bool { false }
+  public func unfinished(at desk: Desk) -> Unfinished? { nil }
   public mutating func changed(_ outcome: Outcome, at desk: Desk) {}
 }
 

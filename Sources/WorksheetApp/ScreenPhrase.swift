@@ -124,6 +124,14 @@ public enum ScreenPhrase: String, PhraseKey {
   case undone
   case redone
   case cannotApply = "cannot_apply"
+  case notTaken = "not_taken"
+  case notSavedBecause = "not_saved_because"
+  case readOnlyBecause = "read_only_because"
+  case approved
+  case damaged
+  case recoveryOffer = "recovery_offer"
+  case recoveryDraft = "recovery_draft"
+  case crashed
 
   // Keys, in words.
   case keyAccept = "key_accept"

@@ -47,6 +47,13 @@ public struct FormPage: Page {
     focusedField(at: desk) != nil && !desk.isReadOnly
   }
 
+  public func unfinished(at desk: Desk) -> Unfinished? {
+    guard isEditing, let field = focusedField(at: desk), let draft = drafts[field.key],
+      !draft.text.isEmpty
+    else { return nil }
+    return Unfinished(record: subject.id, field: field.key, text: draft.text)
+  }
+
   func record(at desk: Desk) -> Record? { subject.record(at: desk) }
 
   public func heading(at desk: Desk) -> Heading {

@@ -73,6 +73,12 @@ public struct GridPage: Page {
     }
   }
 
+  public func unfinished(at desk: Desk) -> Unfinished? {
+    let contents = contents(at: desk)
+    guard let draft, !draft.text.isEmpty, let id = focusedLine(in: contents) else { return nil }
+    return Unfinished(record: id, field: contents.key(column), text: draft.text)
+  }
+
   public func heading(at desk: Desk) -> Heading {
     let plan = owner.map { ": \(desk.name(of: $0))" } ?? ""
     return Heading(desk.text(part.title) + plan)

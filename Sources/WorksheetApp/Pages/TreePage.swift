@@ -79,6 +79,12 @@ public struct TreePage: Page {
     !desk.isReadOnly && (draft != nil || isOnEmptyLine(at: desk))
   }
 
+  public func unfinished(at desk: Desk) -> Unfinished? {
+    guard let draft, !draft.line.isEmpty else { return nil }
+    return Unfinished(
+      record: draft.place.parent ?? "", field: "statement", text: draft.line.text)
+  }
+
   public func heading(at desk: Desk) -> Heading {
     let tree = ProblemTree(desk.workbook)
     return Heading(
