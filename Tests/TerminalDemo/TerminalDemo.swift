@@ -26,7 +26,7 @@ struct TerminalDemo {
   private mutating func run(on terminal: CursesTerminal) {
     while true {
       terminal.show(drawn(size: terminal.size))
-      let event = terminal.nextEvent(timeoutMilliseconds: nil)
+      let event = terminal.nextEvent()
       eventCount += 1
       lastEvent = "\(event)"
       switch event {
