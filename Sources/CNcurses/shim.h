@@ -92,11 +92,10 @@ static inline int curses_is_utf8(void) {
 
 /* Makes bytes above 127 characters; answers whether the wish of the environment is UTF-8. */
 static inline int curses_adopt_locale(void) {
-  int is_installed = setlocale(LC_ALL, "") != NULL;
+  /* No other part of the locale is of use here, and each costs files to read at the start. */
+  int is_installed = setlocale(LC_CTYPE, "") != NULL;
   int is_utf8 = is_installed && curses_is_utf8();
   if (!is_utf8) setlocale(LC_CTYPE, "C.UTF-8");
-  /* Numbers of terminfo and of C must not follow the language. */
-  setlocale(LC_NUMERIC, "C");
   return is_utf8;
 }
 

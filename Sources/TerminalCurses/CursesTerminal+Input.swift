@@ -3,6 +3,9 @@ import Glibc
 import TerminalScreen
 
 extension CursesTerminal {
+  /// Waits for the next event, however long that takes.
+  public func nextEvent() -> TerminalEvent { nextEvent(timeoutMilliseconds: nil) }
+
   /// Waits for a key, a signal, a new size or the end of the terminal.
   ///
   /// Without a timeout the process sleeps until something happens. A character or key of which only

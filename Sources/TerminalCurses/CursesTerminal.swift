@@ -11,7 +11,12 @@ public final class CursesTerminal: Terminal {
   private static let input = STDIN_FILENO
   private static let output = STDOUT_FILENO
 
-  let strings: ControlStrings
+  /// The one sentence to be printed after a crash; it may name the file that is open now.
+  public var crashSentence: String {
+    didSet { if isOpen { armGuard() } }
+  }
+
+  private let strings: ControlStrings
   private let screen: UnsafeMutableRawPointer
   private let options: TerminalOptions
   private var painter: Painter
@@ -35,6 +40,7 @@ public final class CursesTerminal: Terminal {
   private init(screen: UnsafeMutableRawPointer, options: TerminalOptions, wishesUnicode: Bool) {
     self.screen = screen
     self.options = options
+    crashSentence = options.crashSentence
     strings = ControlStrings()
     decoder = KeyDecoder(escapeDelayMilliseconds: options.escapeDelayMilliseconds)
     curses_prepare()
@@ -118,8 +124,12 @@ public final class CursesTerminal: Terminal {
   private func takeOver() {
     reset_prog_mode()
     terminal_divert_errors(options.errorLog)
-    terminal_arm_guard(CursesTerminal.output, strings.leaving, options.crashSentence + "\n")
+    armGuard()
     terminal_send(CursesTerminal.output, strings.entering)
+  }
+
+  private func armGuard() {
+    terminal_arm_guard(CursesTerminal.output, strings.leaving, crashSentence + "\n")
   }
 
   private func giveBack() {

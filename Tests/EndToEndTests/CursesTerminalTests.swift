@@ -115,6 +115,24 @@ import Testing
     try terminal.waitFor("abcd")
   }
 
+  @Test func `a program stopped from outside draws again when it goes on`() throws {
+    let terminal = try demo()
+    try terminal.send("abc")
+    try terminal.waitFor("key c")
+    terminal.kill(SIGSTOP)
+    try terminal.waitForStop()
+    terminal.resume()
+    try terminal.waitFor("resumed")
+    try terminal.send("d")
+    try terminal.waitFor("abcd")
+  }
+
+  @Test func `a closed window ends the program by its signal`() throws {
+    let terminal = try demo()
+    terminal.closeWindow()
+    #expect(try terminal.waitForExit(seconds: 2) == .killed(signal: SIGHUP))
+  }
+
   @Test func `without colours none are sent`() throws {
     let terminal = try demo(environment: ["NO_COLOR": "1"])
     try terminal.send("<c-q>")

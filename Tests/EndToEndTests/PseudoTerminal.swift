@@ -126,6 +126,12 @@ final class PseudoTerminal {
   /// Takes the terminal away without a signal, as under `nohup`.
   func hangUp() { pseudo_terminal_hang_up(&terminal) }
 
+  /// Closes the window: the program is told by a signal, and the terminal goes away.
+  func closeWindow() {
+    kill(SIGHUP)
+    hangUp()
+  }
+
   /// Brings a stopped program to the foreground again.
   func resume() { _ = pseudo_terminal_resume(&terminal) }
 }

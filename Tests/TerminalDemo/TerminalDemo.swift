@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import TerminalCurses
 import TerminalScreen
@@ -11,10 +10,8 @@ struct TerminalDemo {
   private var eventCount = 0
 
   static func main() {
-    let environment = ProcessInfo.processInfo.environment
-    var options = TerminalOptions(environment: environment)
+    var options = TerminalOptions { getenv($0).map { String(cString: $0) } }
     options.crashSentence = "the demonstration crashed"
-    options.errorLog = environment["DEMO_LOG"]
     if CommandLine.arguments.contains("--ascii") { options.lettering = .ascii }
     do throws(TerminalProblem) {
       let terminal = try CursesTerminal.open(options)
@@ -29,7 +26,7 @@ struct TerminalDemo {
   private mutating func run(on terminal: CursesTerminal) {
     while true {
       terminal.show(drawn(size: terminal.size))
-      let event = terminal.nextEvent(timeoutMilliseconds: nil)
+      let event = terminal.nextEvent()
       eventCount += 1
       lastEvent = "\(event)"
       switch event {
