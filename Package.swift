@@ -49,6 +49,9 @@ let package = Package(
     .testTarget(name: "WorksheetModelTests", dependencies: ["WorksheetModel"]),
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetTemplatesTests",
+      dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
   ],
   swiftLanguageModes: [.v6]

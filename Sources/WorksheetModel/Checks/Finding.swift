@@ -40,33 +40,3 @@ public struct Finding: Hashable, Sendable {
     self.dismissed = dismissed
   }
 }
-
-/// One check: an id, where it comes from, and how it finds.
-///
-/// The sentence, the reason and the advice of a check are texts of `templates/languages`.
-public struct Check: Sendable {
-  public let id: String
-  /// Where the rule was published, or `own`.
-  public let source: String
-  /// All that it finds in a workbook; dismissals are filled in by the caller.
-  public let findings: @Sendable (CheckedWorkbook) -> [Finding]
-
-  public init(
-    id: String, source: String, findings: @escaping @Sendable (CheckedWorkbook) -> [Finding]
-  ) {
-    self.id = id
-    self.source = source
-    self.findings = findings
-  }
-}
-
-/// What a check looks at: the workbook and the sheets that give its keys their meaning.
-public struct CheckedWorkbook: Sendable {
-  public let workbook: Workbook
-  public let worksheets: Worksheets
-
-  public init(workbook: Workbook, worksheets: Worksheets) {
-    self.workbook = workbook
-    self.worksheets = worksheets
-  }
-}

@@ -1,0 +1,36 @@
+/// The words and phrases that the checks of wording look for, by the name of the list.
+///
+/// They come from `templates/rubrics/wordlists.toml`, so that a trainer can add those of a region.
+public struct Wordlists: Hashable, Sendable {
+  private let lists: [Name: [Words]]
+
+  /// A list that some check uses; the raw value is the key in the template.
+  public enum Name: String, Hashable, Sendable, CaseIterable {
+    case missingSolution = "missing_solution"
+    /// Phrases that look like a missing solution and are none, such as "kurang dari".
+    case missingSolutionExcept = "missing_solution_except"
+    case activityStart = "activity_start"
+    case joint
+    /// Words that join two adjectives as well as two problems, such as "dan".
+    case adjectiveJoint = "adjective_joint"
+    case adjective
+    case absolute
+    case umbrella
+    case blame
+    case imagined
+    case negative
+    case objectiveActivity = "objective_activity"
+    case stopword
+  }
+
+  /// - Parameter phrases: all phrases of all languages, by the key of the list.
+  public init(_ phrases: [String: [String]]) {
+    var lists: [Name: [Words]] = [:]
+    for name in Name.allCases {
+      lists[name] = phrases[name.rawValue, default: []].map { Words($0) }
+    }
+    self.lists = lists
+  }
+
+  subscript(name: Name) -> [Words] { lists[name, default: []] }
+}
