@@ -23,7 +23,7 @@ let package = Package(
       name: "WorksheetApp",
       dependencies: ["WorksheetReport", "WorksheetText", "WorksheetModel", "TerminalScreen"]),
     .target(name: "WorksheetReport", dependencies: ["WorksheetText", "WorksheetModel"]),
-    .target(name: "WorksheetStore", dependencies: ["WorksheetModel"]),
+    .target(name: "WorksheetStore", dependencies: ["WorksheetModel", "CLinux"]),
     .target(name: "WorksheetText", dependencies: ["WorksheetModel"]),
     .target(
       name: "WorksheetTemplates",
@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "WorksheetModel"),
     .target(name: "TerminalScreen"),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLinux"),
 
     // The template files travel inside the program: a plugin turns the folder into constants.
     .target(
@@ -46,6 +47,11 @@ let package = Package(
     .executableTarget(name: "EmbedTemplatesTool"),
 
     .testTarget(name: "WorksheetModelTests", dependencies: ["WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetTemplatesTests",
+      dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
   ],
   swiftLanguageModes: [.v6]

@@ -11,6 +11,16 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringC
 
   public var description: String { text }
 
+  // `String` takes two spellings of the same letter as equal; two keys of a file would become one.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

@@ -66,7 +66,8 @@ public struct Field: Hashable, Sendable {
     }
     switch domain {
     case .month: return Month(iso: suffix) != nil
-    case .monthNumber: return Int(suffix).map { (1...12).contains($0) && String($0) == suffix } ?? false
+    case .monthNumber:
+      return Int(suffix).map { (1...12).contains($0) && String($0) == suffix } ?? false
     }
   }
 

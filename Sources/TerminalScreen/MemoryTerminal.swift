@@ -1,0 +1,36 @@
+/// A terminal without a screen: it plays events given beforehand and keeps the last frame.
+public struct MemoryTerminal: Terminal {
+  public private(set) var size: Size
+  /// The last frame that was shown.
+  public private(set) var canvas: Canvas
+  /// How many frames were shown.
+  public private(set) var frameCount = 0
+  /// How often the program stepped into the background.
+  public private(set) var suspensionCount = 0
+  private var events: ArraySlice<TerminalEvent>
+
+  public init(size: Size, events: [TerminalEvent]) {
+    self.size = size
+    self.events = events[...]
+    canvas = Canvas(size: size)
+  }
+
+  /// A terminal on which somebody types these keys.
+  public init(size: Size, keys: [Key]) {
+    self.init(size: size, events: keys.map { .key($0) })
+  }
+
+  public mutating func show(_ canvas: Canvas) {
+    self.canvas = canvas
+    frameCount += 1
+  }
+
+  /// The next event of the script; after the last one the terminal hangs up.
+  public mutating func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
+    guard let event = events.popFirst() else { return .hangUp }
+    if case .resized(let size) = event { self.size = size }
+    return event
+  }
+
+  public mutating func suspend() { suspensionCount += 1 }
+}

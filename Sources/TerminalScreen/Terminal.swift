@@ -1,0 +1,18 @@
+/// A screen to draw on and a keyboard to listen to.
+public protocol Terminal {
+  /// The size of the screen now.
+  var size: Size { get }
+  /// Shows a whole frame; only what differs from the one before is sent.
+  mutating func show(_ canvas: Canvas)
+  /// Waits for the next event, at most so long; nil waits for ever and never wakes up in between.
+  mutating func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent
+  /// Gives the terminal back to the shell until the program is called to the foreground again.
+  mutating func suspend()
+}
+
+extension Terminal {
+  /// Waits for the next event, however long that takes.
+  public mutating func nextEvent() -> TerminalEvent {
+    nextEvent(timeoutMilliseconds: nil)
+  }
+}

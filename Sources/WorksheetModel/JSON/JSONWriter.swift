@@ -1,0 +1,123 @@
+extension JSON {
+  /// The value on one line without white space, as UTF-8.
+  public var serializedBytes: [UInt8] {
+    var writer = JSONWriter()
+    writer.write(self)
+    return writer.bytes
+  }
+
+  /// The value on one line without white space.
+  public var serialized: String { String(decoding: serializedBytes, as: UTF8.self) }
+
+  /// The value over several lines, two spaces for each level.
+  public var pretty: String {
+    var writer = JSONWriter()
+    writer.writeIndented(self, level: 0)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Appends the value to bytes, on one line without white space.
+  public func write(to bytes: inout [UInt8]) {
+    var writer = JSONWriter()
+    swap(&writer.bytes, &bytes)
+    writer.write(self)
+    swap(&writer.bytes, &bytes)
+  }
+}
+
+/// Writes JSON as bytes; the same value always gives the same bytes.
+private struct JSONWriter {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ value: JSON) {
+    switch value {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .number(let spelling): bytes.append(contentsOf: spelling.utf8)
+    case .string(let text): write(text)
+    case .array(let items):
+      bytes.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        write(item)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        write(member.name)
+        bytes.append(UInt8(ascii: ":"))
+        write(member.value)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  mutating func writeIndented(_ value: JSON, level: Int) {
+    switch value {
+    case .null, .bool, .number, .string: write(value)
+    case .array(let items):
+      guard !items.isEmpty else { return write(value) }
+      bytes.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        startLine(level: level + 1, isFirst: index == 0)
+        writeIndented(item, level: level + 1)
+      }
+      startLine(level: level, isFirst: true)
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      guard !members.isEmpty else { return write(value) }
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        startLine(level: level + 1, isFirst: index == 0)
+        write(member.name)
+        bytes.append(contentsOf: ": ".utf8)
+        writeIndented(member.value, level: level + 1)
+      }
+      startLine(level: level, isFirst: true)
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private mutating func startLine(level: Int, isFirst: Bool) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * level) { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { buffer in
+      for index in buffer.indices { write(byte: buffer[index], after: index, of: buffer) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  // Also DEL and the C1 controls are escaped: a terminal that shows the file must not obey them.
+  // A C1 control is two bytes in UTF-8, C2 80...9F; `\u0080` replaces both.
+  private mutating func write(
+    byte: UInt8, after index: Int, of buffer: UnsafeBufferPointer<UInt8>
+  ) {
+    let isC1 = index > 0 && buffer[index - 1] == 0xC2 && byte < 0xA0
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, byte])
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20, 0x7F: writeEscape(byte)
+    case 0x80..<0xA0 where isC1:
+      bytes.removeLast()
+      writeEscape(byte)
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func writeEscape(_ byte: UInt8) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(contentsOf: "\\u00".utf8)
+    bytes.append(digits[Int(byte >> 4)])
+    bytes.append(digits[Int(byte & 15)])
+  }
+}

@@ -1,0 +1,99 @@
+import WorksheetModel
+
+/// Why a change was not taken.
+public enum CommitProblem: Error, Hashable, Sendable {
+  case edit(EditProblem)
+  /// The journal could not be written; the workbook is as it was.
+  case file(FileProblem)
+}
+
+/// One workbook from opening to closing: the lock, the journal, and the saves.
+///
+/// A class, because it owns the lock and the open journal.
+public final class EditingSession {
+  public let file: WorkbookFile
+  /// How the file was found.
+  public let opened: OpenedWorkbook
+  /// What earlier sessions left unsaved; `takeUnsaved` takes it in.
+  public let unsaved: UnsavedWork?
+  public private(set) var workbook: Workbook
+  /// Where the damaged original was kept, once something was written.
+  public private(set) var damagedCopy: String?
+
+  private let settings: Journal.Session
+  private let lock: SessionLock
+  private var journal: Journal
+  private var version: FileVersion?
+  private var taken: UnsavedWork?
+
+  /// Opens a workbook for writing.
+  ///
+  /// `patience` is how many hundredths of a second to wait for another session; then it is `busy`.
+  public init(
+    opening file: WorkbookFile, as settings: Journal.Session, patience: Int = 0
+  ) throws(FileProblem) {
+    var opened = try file.open()
+    if let newer = opened.read.newerVersion { throw .newerVersion(newer) }
+    let folder = settings.state.folder(of: opened.read.workbook.header.id)
+    let lock = try SessionLock(in: folder, patience: patience)
+    // While this session waited, another one may have saved.
+    if !file.isUnchanged(since: opened.version) { opened = try file.open() }
+    self.file = file
+    self.opened = opened
+    self.settings = settings
+    self.lock = lock
+    workbook = opened.read.workbook
+    version = opened.version
+    unsaved = settings.state.unsavedWork(for: workbook, except: settings.replica)
+    journal = Journal(of: workbook.header, at: file.path, session: settings)
+  }
+
+  /// Takes in what earlier sessions left unsaved; returns the changes that no longer fit.
+  @discardableResult
+  public func takeUnsaved() -> [StampedChange] {
+    guard let unsaved, taken == nil else { return [] }
+    let result = unsaved.recovered(workbook)
+    workbook = result.workbook
+    taken = unsaved
+    return result.unfit
+  }
+
+  /// Carries out a change once it is on the disk, and returns the one that undoes it.
+  public func commit(_ change: Change) throws(CommitProblem) -> Change {
+    var next = workbook
+    let stamp = workbook.nextStamp(in: settings.replica)
+    let inverse: Change
+    do throws(EditProblem) {
+      inverse = try next.apply(change, at: stamp)
+    } catch {
+      throw .edit(error)
+    }
+    do throws(FileProblem) {
+      try journal.append(StampedChange(change, at: stamp))
+    } catch {
+      throw .file(error)
+    }
+    workbook = next
+    return inverse
+  }
+
+  /// Keeps what is being typed; call it at most once a second.
+  public func keep(_ draft: Draft) throws(FileProblem) { try journal.append(draft) }
+
+  /// Saves the workbook; `date` (`YYYY-MM-DD`) names the copy of a damaged original.
+  public func save(date: String) throws(FileProblem) {
+    if let damaged = opened.damagedOriginal, damagedCopy == nil {
+      let folder = settings.state.folder(of: workbook.header.id)
+      damagedCopy = try file.keepDamaged(damaged, date: date, fallback: folder)
+    }
+    version = try file.save(workbook, over: version)
+    try journal.markSaved()
+    if let taken { try settings.state.markSaved(taken) }
+  }
+
+  /// Lets the next save replace a file that somebody else changed, after both were merged.
+  public func replaceChangedFile(by merged: Workbook) {
+    workbook = merged
+    version = file.currentVersion()
+  }
+}

@@ -1,0 +1,100 @@
+import Glibc
+import WorksheetModel
+
+/// The lines of one editing session, each on the disk before the screen shows its change as taken.
+public struct Journal: ~Copyable {
+  private let folder: String
+  private let session: String
+  /// All lines of the session, for a new file when the disk failed under the old one.
+  private var lines: [UInt8]
+  private var file: File?
+  private var fileCount = 0
+
+  /// The open file and how long it is up to its last whole line.
+  private struct File: ~Copyable {
+    let file: OpenFile
+    var length = 0
+  }
+
+  /// Nothing is written before the first line.
+  public init(of workbook: Workbook.Header, at path: String, session: Session) {
+    folder = session.state.folder(of: workbook.id)
+    self.session = session.replica
+    lines = JournalLine.opened(workbook: workbook.id, path: path, started: session.started).bytes
+  }
+
+  /// Who edits, since when, and where the journal is kept.
+  public struct Session: Hashable, Sendable {
+    public var state: StateFolder
+    public var replica: String
+    /// When the session began, as ISO 8601 with a time zone.
+    public var started: String
+
+    public init(state: StateFolder, replica: String, started: String) {
+      self.state = state
+      self.replica = replica
+      self.started = started
+    }
+  }
+
+  /// Returns when the change is on the disk.
+  public mutating func append(_ change: StampedChange) throws(FileProblem) {
+    try append(JournalLine.change(change))
+  }
+
+  /// Keeps what is being typed; call it at most once a second.
+  public mutating func append(_ draft: Draft) throws(FileProblem) {
+    try append(JournalLine.draft(draft))
+  }
+
+  /// Notes that the workbook file has everything up to here.
+  public mutating func markSaved() throws(FileProblem) {
+    guard fileCount > 0 else { return }
+    try append(JournalLine.saved)
+  }
+
+  private mutating func append(_ line: JournalLine) throws(FileProblem) {
+    let bytes = line.bytes
+    if file == nil {
+      try startFile(with: lines + bytes)
+    } else {
+      try write(bytes)
+    }
+    lines += bytes
+  }
+
+  // A descriptor that failed once is not trusted again: the whole session goes to a new name.
+  private mutating func startFile(with bytes: [UInt8]) throws(FileProblem) {
+    try FilePath.makePrivateFolder(folder)
+    fileCount += 1
+    let suffix = fileCount == 1 ? "" : "-\(fileCount)"
+    let path = "\(folder)/\(session)\(suffix).journal"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW
+    file = File(file: try OpenFile.writing(path, flags))
+    do throws(FileProblem) {
+      try write(bytes)
+      try OpenFile.synchronizeFolder(folder)
+    } catch {
+      unlink(path)
+      file = nil
+      throw error
+    }
+  }
+
+  private mutating func write(_ bytes: [UInt8]) throws(FileProblem) {
+    guard var open = file.take() else { return }
+    var isTrusted = true
+    do throws(FileProblem) {
+      try open.file.write(bytes)
+      isTrusted = false
+      guard fdatasync(open.file.descriptor) == 0 else { throw .writing(errno) }
+      open.length += bytes.count
+      file = consume open
+    } catch {
+      // A torn line would take the next one with it.
+      let isWhole = ftruncate(open.file.descriptor, off_t(open.length)) == 0
+      if isWhole, isTrusted { file = consume open }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import WorksheetModel
+
+/// A change and the stamp at which it was made.
+public struct StampedChange: Hashable, Sendable {
+  public var change: Change
+  public var stamp: Stamp
+
+  public init(_ change: Change, at stamp: Stamp) {
+    self.change = change
+    self.stamp = stamp
+  }
+}
+
+/// What stands in a field that was not yet committed.
+public struct Draft: Hashable, Sendable {
+  public var record: RecordID
+  public var field: FieldKey
+  public var text: String
+
+  public init(record: RecordID, field: FieldKey, text: String) {
+    self.record = record
+    self.field = field
+    self.text = text
+  }
+}
+
+/// One line of a journal.
+enum JournalLine: Hashable, Sendable {
+  /// The first line: of which workbook, under which path, and when the session began.
+  case opened(workbook: String, path: String, started: String)
+  case change(StampedChange)
+  case draft(Draft)
+  /// All lines above are in the workbook file.
+  case saved
+
+  // An inserted record stands three containers deeper here than in the workbook.
+  static var limits: JSON.Limits { JSON.Limits(depth: 12) }
+
+  init?(json: JSON) {
+    if let workbook = json["journal"]?.text {
+      self = .opened(
+        workbook: workbook, path: json["path"]?.text ?? "", started: json["started"]?.text ?? "")
+    } else if let stamp = json["stamp"]?.text.flatMap({ Stamp($0) }),
+      let items = json["edits"]?.items
+    {
+      let edits = items.compactMap { Edit(journal: $0) }
+      guard edits.count == items.count else { return nil }
+      self = .change(StampedChange(Change(edits), at: stamp))
+    } else if let record = json["draft"]?.text, let field = json["field"]?.text,
+      let text = json["text"]?.text
+    {
+      self = .draft(Draft(record: RecordID(record), field: FieldKey(field), text: text))
+    } else if json["saved"] != nil {
+      self = .saved
+    } else {
+      return nil
+    }
+  }
+
+  var json: JSON {
+    switch self {
+    case .opened(let workbook, let path, let started):
+      .object([
+        JSON.Member("journal", .string(workbook)), JSON.Member("path", .string(path)),
+        JSON.Member("started", .string(started)),
+      ])
+    case .change(let change):
+      .object([
+        JSON.Member("stamp", .string(change.stamp.text)),
+        JSON.Member("edits", .array(change.change.edits.map(\.journal))),
+      ])
+    case .draft(let draft):
+      .object([
+        JSON.Member("draft", .string(draft.record.text)),
+        JSON.Member("field", .string(draft.field.text)), JSON.Member("text", .string(draft.text)),
+      ])
+    case .saved: .object([JSON.Member("saved", .bool(true))])
+    }
+  }
+
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    CheckedLine.append(json, to: &bytes)
+    return bytes
+  }
+}
+
+extension Edit {
+  fileprivate init?(journal json: JSON) {
+    if let id = json["set"]?.text, let field = json["field"]?.text {
+      let answer = Answer(
+        value: json["value"].map(Value.init(json:)),
+        state: json["state"]?.text.flatMap(AnswerState.init(rawValue:)),
+        source: json["source"]?.text.flatMap(Source.init(rawValue:)))
+      self = .set(RecordID(id), FieldKey(field), answer)
+    } else if let record = json["insert"].flatMap(Record.init(json:)) {
+      self = .insert(record)
+    } else if let id = json["remove"]?.text {
+      self = .remove(RecordID(id))
+    } else if let id = json["move"]?.text, let order = json["order"]?.text {
+      let parent = json["parent"]?.text.map { RecordID($0) }
+      self = .move(RecordID(id), to: Place(parent: parent, order: order))
+    } else {
+      return nil
+    }
+  }
+
+  fileprivate var journal: JSON {
+    switch self {
+    case .set(let id, let field, let answer):
+      var members = [
+        JSON.Member("set", .string(id.text)), JSON.Member("field", .string(field.text)),
+      ]
+      if let value = answer.value { members.append(JSON.Member("value", value.json)) }
+      if let state = answer.state { members.append(JSON.Member("state", .string(state.rawValue))) }
+      if let source = answer.source {
+        members.append(JSON.Member("source", .string(source.rawValue)))
+      }
+      return .object(members)
+    case .insert(let record): return .object([JSON.Member("insert", record.json)])
+    case .remove(let id): return .object([JSON.Member("remove", .string(id.text))])
+    case .move(let id, let place):
+      var members = [
+        JSON.Member("move", .string(id.text)), JSON.Member("order", .string(place.order)),
+      ]
+      if let parent = place.parent { members.append(JSON.Member("parent", .string(parent.text))) }
+      return .object(members)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+import WorksheetModel
+
+/// One journal as it was found.
+struct JournalReading {
+  let path: String
+  private(set) var workbook = ""
+  private(set) var started = ""
+  /// The changes after the last mark that all is saved.
+  private(set) var unsaved: [StampedChange] = []
+  private(set) var draft: Draft?
+  private(set) var tornLines = 0
+
+  private static var mostBytes: Int { 64 * 1024 * 1024 }
+
+  /// Nil when it cannot be read or when its last line says that all is saved.
+  init?(path: String) {
+    self.path = path
+    guard let file = try? OpenFile.reading(path, O_NOFOLLOW), !Self.endsSaved(file),
+      let bytes = try? file.read(limit: Self.mostBytes)
+    else { return nil }
+    bytes.withUnsafeBufferPointer { buffer in
+      for line in buffer.split(separator: UInt8(ascii: "\n")) {
+        take(UnsafeBufferPointer(rebasing: line))
+      }
+    }
+  }
+
+  // A class of laptops leaves hundreds of finished journals; only their ends are looked at.
+  private static func endsSaved(_ file: borrowing OpenFile) -> Bool {
+    let mark = JournalLine.saved.bytes
+    let size = Int(file.status?.st_size ?? 0)
+    guard size > mark.count,
+      let end = try? file.read(from: size - mark.count - 1, limit: mark.count + 1)
+    else { return false }
+    return end.first == UInt8(ascii: "\n") && Array(end.dropFirst()) == mark
+  }
+
+  private mutating func take(_ line: UnsafeBufferPointer<UInt8>) {
+    guard case .good(let json, true) = CheckedLine(line, limits: JournalLine.limits) else {
+      tornLines += 1
+      return
+    }
+    switch JournalLine(json: json) {
+    case .opened(let workbook, _, let started):
+      self.workbook = workbook
+      self.started = started
+    case .change(let change):
+      unsaved.append(change)
+      draft = nil
+    case .draft(let draft): self.draft = draft
+    case .saved:
+      unsaved = []
+      draft = nil
+      tornLines = 0
+    case nil: tornLines += 1
+    }
+  }
+
+  static func markSaved(_ path: String) throws(FileProblem) {
+    let file = try OpenFile.writing(path, O_RDWR | O_APPEND | O_NOFOLLOW)
+    let size = Int(file.status?.st_size ?? 0)
+    let last = size > 0 ? try file.read(from: size - 1, limit: 1).last : nil
+    // Appending after a torn tail would lose the new line with it.
+    let isTorn = last != nil && last != UInt8(ascii: "\n")
+    try file.write((isTorn ? [UInt8(ascii: "\n")] : []) + JournalLine.saved.bytes)
+    guard fdatasync(file.descriptor) == 0 else { throw .writing(errno) }
+  }
+}

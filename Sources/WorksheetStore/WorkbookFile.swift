@@ -1,0 +1,148 @@
+import Glibc
+import WorksheetModel
+
+/// A workbook file under its three names: the file, the state before, and a save under way.
+public struct WorkbookFile: Hashable, Sendable {
+  /// The file itself, symbolic links followed.
+  public let path: String
+
+  public init(path: String) { self.path = FilePath.target(of: path) }
+
+  var previousPath: String { path + ".lama" }
+  var unfinishedPath: String { path + ".tmp" }
+  var folder: String { FilePath.folder(of: path) }
+
+  /// Whether there is anything under the name, readable or not.
+  public var exists: Bool { FilePath.exists(path) }
+
+  /// Reads the valid one of the three names with the highest clock.
+  public func open() throws(FileProblem) -> OpenedWorkbook {
+    let main: Candidate
+    do throws(FileProblem) {
+      main = try candidate(path, .main)
+    } catch {
+      guard error.mayHaveOtherNames, let best = others(of: nil).max(by: Candidate.isWorse) else {
+        throw error
+      }
+      return opened(best, filling: [], damagedOriginal: try damagedBytes())
+    }
+    guard main.read.newerVersion == nil else {
+      return opened(main, filling: [], damagedOriginal: nil)
+    }
+    let all = others(of: main.read.workbook.header.id) + [main]
+    let best = all.max(by: Candidate.isWorse) ?? main
+    return opened(best, filling: all, damagedOriginal: main.read.isWhole ? nil : main.bytes)
+  }
+
+  /// Whether the file is still the one that was opened, by its content when the times differ.
+  public func isUnchanged(since version: FileVersion?) -> Bool {
+    guard let version else { return !exists }
+    guard let now = try? OpenFile.reading(path).version(checksum: version.checksum) else {
+      return false
+    }
+    if now == version { return true }
+    guard now.size == version.size, let bytes = try? bytes(of: path) else { return false }
+    return Checksum.of(bytes) == version.checksum
+  }
+
+  func bytes(of path: String, _ flags: Int32 = 0) throws(FileProblem) -> [UInt8] {
+    let bytes = try OpenFile.reading(path, flags).read(limit: WorkbookFormat.mostBytes + 1)
+    guard bytes.count <= WorkbookFormat.mostBytes else { throw .tooLarge }
+    return bytes
+  }
+
+  private func damagedBytes() throws(FileProblem) -> [UInt8]? {
+    guard exists else { return nil }
+    let bytes = try bytes(of: path)
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  private func candidate(
+    _ path: String, _ origin: OpenedWorkbook.Origin, _ flags: Int32 = 0
+  ) throws(FileProblem) -> Candidate {
+    let bytes = try bytes(of: path, flags)
+    return Candidate(read: try WorkbookFormat.read(bytes), origin: origin, bytes: bytes)
+  }
+
+  /// The other two names, as far as they hold the same workbook; nil takes any workbook.
+  private func others(of id: String?) -> [Candidate] {
+    let found = [
+      try? candidate(previousPath, .previous, O_NOFOLLOW),
+      try? candidate(unfinishedPath, .unfinished, O_NOFOLLOW),
+    ].compactMap { $0 }
+    return found.filter { other in
+      other.read.newerVersion == nil && (id == nil || other.read.workbook.header.id == id)
+    }
+  }
+
+  private func opened(
+    _ best: Candidate, filling others: [Candidate], damagedOriginal: [UInt8]?
+  ) -> OpenedWorkbook {
+    var read = best.read
+    let restored = read.isWhole ? 0 : read.workbook.restore(from: others.map(\.read.workbook))
+    return OpenedWorkbook(
+      read: read, origin: best.origin, recordsRestored: restored,
+      damagedOriginal: damagedOriginal, version: currentVersion())
+  }
+
+  func currentVersion() -> FileVersion? {
+    guard let bytes = try? bytes(of: path) else { return nil }
+    return try? OpenFile.reading(path).version(checksum: Checksum.of(bytes))
+  }
+}
+
+extension OpenFile {
+  fileprivate func version(checksum: UInt32) throws(FileProblem) -> FileVersion {
+    guard let status else { throw .unreadable(code: EIO) }
+    return FileVersion(
+      device: UInt64(status.st_dev), node: UInt64(status.st_ino), size: Int(status.st_size),
+      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec, checksum: checksum)
+  }
+}
+
+extension FileProblem {
+  /// Whether a power cut may have caused this, so that another of the three names may be whole.
+  fileprivate var mayHaveOtherNames: Bool {
+    switch self {
+    case .notFound, .empty, .notText, .notAWorkbook, .unreadable: true
+    case .isFolder, .notAFile, .notAllowed, .tooLarge, .tooManyRecords, .textTooLong, .tooDeep,
+      .exists, .noSpace, .readOnlyMedium, .tooLargeForMedium, .unwritable, .notVerified,
+      .changedMeanwhile, .busy, .newerVersion, .noStateFolder:
+      false
+    }
+  }
+}
+
+/// What one of the three names holds.
+private struct Candidate {
+  var read: ReadWorkbook
+  var origin: OpenedWorkbook.Origin
+  var bytes: [UInt8]
+
+  private var rank: (Int, Int, Int) {
+    let preference =
+      switch origin {
+      case .main: 2
+      case .unfinished: 1
+      case .previous: 0
+      }
+    return (read.workbook.header.clock.values.max() ?? 0, read.isWhole ? 1 : 0, preference)
+  }
+
+  static func isWorse(_ left: Candidate, _ right: Candidate) -> Bool { left.rank < right.rank }
+}
+
+extension Workbook {
+  /// Takes records that lost lines may have held from older states; returns how many.
+  fileprivate mutating func restore(from others: [Workbook]) -> Int {
+    var all = records
+    var known = Set(all.map(\.id)).union(removed.keys)
+    let own = all.count
+    for record in others.flatMap(\.records) where known.insert(record.id).inserted {
+      all.append(record)
+    }
+    guard all.count > own else { return 0 }
+    self = Workbook(header: header, records: all, removed: removed, otherLines: otherLines)
+    return all.count - own
+  }
+}

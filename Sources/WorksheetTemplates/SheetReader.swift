@@ -1,0 +1,97 @@
+import WorksheetModel
+
+/// Turns one sheet file into a template.
+struct SheetReader {
+  let root: TemplateTable
+
+  init(_ source: TemplateSource) throws(TemplateProblem) { root = try TemplateTable(source) }
+
+  func template() throws(TemplateProblem) -> Template {
+    try root.allow(["id", "number", "title", "question", "explanation", "part"])
+    guard let number = try root.whole("number") else { throw root.problem(.missingKey("number")) }
+    var parts: [Part] = []
+    for (index, var table) in try root.tables("part").enumerated() {
+      table.place = .init(part: index)
+      parts.append(try part(table))
+    }
+    guard !parts.isEmpty else { throw root.problem(.missingKey("part")) }
+    return Template(
+      id: try root.requiredText("id"), number: number,
+      title: try root.requiredLocalized("title"),
+      question: try root.requiredLocalized("question"),
+      explanation: try root.requiredLocalized("explanation"), parts: parts)
+  }
+
+  // MARK: - Parts
+
+  private func part(_ table: TemplateTable) throws(TemplateProblem) -> Part {
+    try table.allow([
+      "kind", "view", "title", "question", "owner", "single", "columns", "grid", "field",
+    ])
+    let fields = try fields(of: table)
+    let part = Part(
+      kind: Kind(try table.requiredText("kind")),
+      view: try table.name("view", of: SheetView.self),
+      title: try table.requiredLocalized("title"),
+      question: try table.localized("question") ?? .none,
+      owner: try table.text("owner").map { Kind($0) },
+      isSingle: try table.flag("single"),
+      columns: try table.texts("columns")?.map { FieldKey($0) } ?? [],
+      grid: try table.table("grid").map(grid), fields: fields)
+    try checkNames(in: part, table)
+    return part
+  }
+
+  private enum GridColumns: String, CaseIterable { case year, plan }
+
+  private func grid(_ table: TemplateTable) throws(TemplateProblem) -> Grid {
+    try table.allow(["columns", "prefix"])
+    let prefix = try table.requiredText("prefix")
+    switch try table.name("columns", of: GridColumns.self) {
+    case .year: return .yearRound(prefix: prefix)
+    case .plan: return .planMonths(prefix: prefix)
+    }
+  }
+
+  private func fields(of part: TemplateTable) throws(TemplateProblem) -> [Field] {
+    var fields: [Field] = []
+    var keys: Set<FieldKey> = []
+    for (index, var table) in try part.tables("field").enumerated() {
+      table.place = .init(part: part.place.part, field: index)
+      let field = try FieldReader(table: table).field()
+      guard keys.insert(field.key).inserted else {
+        throw table.problem(.duplicate(key: "key", value: field.key.text), at: "key")
+      }
+      fields.append(field)
+    }
+    guard !fields.isEmpty else { throw part.problem(.missingKey("field")) }
+    return fields
+  }
+
+  // MARK: - Names of fields
+
+  /// A column or a rule that names a field which does not exist would show nothing, for ever.
+  private func checkNames(in part: Part, _ table: TemplateTable) throws(TemplateProblem) {
+    let keys = part.fields.map(\.key.text)
+    for column in part.columns where part.field(column) == nil {
+      throw table.problem(
+        .unknownName(key: "columns", name: column.text, known: keys), at: "columns")
+    }
+    if let prefix = part.grid?.prefix, !keys.contains(where: { $0.hasPrefix("\(prefix).<") }) {
+      throw table.problem(.unknownName(key: "prefix", name: prefix, known: keys), at: "grid")
+    }
+    for (index, field) in part.fields.enumerated() {
+      let place = TemplateSource.Place(part: table.place.part, field: index)
+      if let name = field.relevance?.field.text, !keys.contains(name) {
+        throw table.source.problem(
+          .unknownName(key: "relevant_when", name: name, known: keys),
+          at: .init(part: place.part, field: index, key: "relevant_when"))
+      }
+      if case .number(let unitKey?, _) = field.kind, !keys.contains(unitKey.text) {
+        throw table.source.problem(
+          .unknownName(key: "unit_key", name: unitKey.text, known: keys),
+          at: .init(part: place.part, field: index, key: "unit_key"))
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import EmbeddedTemplates
+import FoundationEssentials
+
+/// The template files by path: those inside the program, replaced by those of a trainer's folder.
+struct TemplateFolder: Sendable {
+  private(set) var sources: [TemplateSource]
+
+  /// The files that the program carries.
+  static var embedded: TemplateFolder {
+    TemplateFolder(
+      sources: EmbeddedTemplates.files.map { file in
+        let text = file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+        return TemplateSource(path: file.path, text: text)
+      })
+  }
+
+  /// Puts the files of a folder on the disk in the place of those with the same path.
+  mutating func overlay(folder: String) throws(TemplateProblem) {
+    for path in try Self.paths(in: folder) {
+      guard let text = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8) else {
+        throw TemplateProblem(file: path, line: 1, column: 1, mistake: .unreadable)
+      }
+      let source = TemplateSource(path: path, text: text)
+      if let index = sources.firstIndex(where: { $0.path == path }) {
+        sources[index] = source
+      } else {
+        sources.append(source)
+      }
+    }
+    sources.sort { $0.path < $1.path }
+  }
+
+  func files(in folder: String, ending: String) -> [TemplateSource] {
+    sources.filter { $0.path.hasPrefix("\(folder)/") && $0.path.hasSuffix(".\(ending)") }
+  }
+
+  private static func paths(in folder: String) throws(TemplateProblem) -> [String] {
+    let files = FileManager.default
+    guard (try? files.contentsOfDirectory(atPath: folder)) != nil else {
+      throw TemplateProblem(file: folder, line: 1, column: 1, mistake: .unreadable)
+    }
+    var paths: [String] = []
+    for kind in ["sheets", "languages", "rubrics", "lessons", "examples"] {
+      // A trainer's folder has only the subfolders that change something.
+      let names = (try? files.contentsOfDirectory(atPath: "\(folder)/\(kind)")) ?? []
+      paths += names.filter(isTemplate).map { "\(kind)/\($0)" }
+    }
+    return paths.sorted()
+  }
+
+  // Editors leave `profile.toml~` and `.profile.toml.swp` beside a file.
+  private static func isTemplate(_ name: String) -> Bool {
+    !name.hasPrefix(".") && [".toml", ".md", ".lembar"].contains { name.hasSuffix($0) }
+  }
+}
