@@ -86,9 +86,12 @@ import WorksheetModel
     #expect(try ids("Banjir besar") == ["PT15 short"])
     #expect(try ids(" . ") == ["PT15 empty"])
     #expect(try ids(long) == ["PT15 long"])
-    #expect(try CheckSheets.findings(SoundWorkbook.workbook(changing: "m4") {
-      $0.fields["statement"] = "Banjir besar"
-    }).map(\.severity) == [.hint])
+    #expect(
+      try CheckSheets.findings(
+        SoundWorkbook.workbook(changing: "m4") {
+          $0.fields["statement"] = "Banjir besar"
+        }
+      ).map(\.severity) == [.hint])
   }
 
   private struct Statements: Decodable {

@@ -42,7 +42,8 @@ enum SoundWorkbook {
       card("m1", "focal", "Pendapatan peternak kambing rendah"),
       card("m2", "cause", below: "m1", "Susu basi sebelum terjual"),
       card("m3", "cause", below: "m2", "Peternak menyimpan susu di ember terbuka", stop: "can_act"),
-      card("m4", "cause", below: "m1", "Pedagang menentukan harga sendiri", stop: "outside_control"),
+      card(
+        "m4", "cause", below: "m1", "Pedagang menentukan harga sendiri", stop: "outside_control"),
       card("m5", "effect", below: "m1", "Anak muda pergi ke kota"),
     ]
   }
@@ -65,7 +66,8 @@ enum SoundWorkbook {
   }
 
   private static func plan() -> [Record] {
-    let plan = Record(id: "u1", kind: .plan, order: "a", fields: ["name": "Yogurt", "ideas": ["i1"]])
+    let plan = Record(
+      id: "u1", kind: .plan, order: "a", fields: ["name": "Yogurt", "ideas": ["i1"]])
     return [
       plan, line("s1", .sale, ["name": "Yogurt", "quantity": 10, "price": 5000]),
       line("c1", .cost, ["name": "Susu", "quantity": 5, "price": 6000, "stated_total": 30000]),
