@@ -9,7 +9,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .executableTarget(
@@ -27,10 +26,7 @@ let package = Package(
     .target(name: "WorksheetText", dependencies: ["WorksheetModel"]),
     .target(
       name: "WorksheetTemplates",
-      dependencies: [
-        "WorksheetModel", "WorksheetText", "EmbeddedTemplates",
-        .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
+      dependencies: ["WorksheetModel", "WorksheetText", "EmbeddedTemplates"]),
     .target(name: "TerminalCurses", dependencies: ["TerminalScreen", "CNcurses"]),
     .target(name: "WorksheetModel"),
     .target(name: "TerminalScreen"),

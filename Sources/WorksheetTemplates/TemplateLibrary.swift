@@ -81,11 +81,3 @@ extension TemplateFolder {
     return try LanguageReader(source).catalogue()
   }
 }
-
-extension TemplateSource {
-  /// The file name without folder and ending.
-  var name: String {
-    let file = path.split(separator: "/").last ?? ""
-    return String(file.prefix { $0 != "." })
-  }
-}
