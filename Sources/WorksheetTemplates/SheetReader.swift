@@ -10,10 +10,7 @@ struct SheetReader {
     try root.allow(["id", "number", "title", "question", "explanation", "part"])
     guard let number = try root.whole("number") else { throw root.problem(.missingKey("number")) }
     var parts: [Part] = []
-    for (index, var table) in try root.tables("part").enumerated() {
-      table.place = .init(part: index)
-      parts.append(try part(table))
-    }
+    for table in try root.tables("part") { parts.append(try part(table)) }
     guard !parts.isEmpty else { throw root.problem(.missingKey("part")) }
     return Template(
       id: try root.requiredText("id"), number: number,
@@ -56,8 +53,7 @@ struct SheetReader {
   private func fields(of part: TemplateTable) throws(TemplateProblem) -> [Field] {
     var fields: [Field] = []
     var keys: Set<FieldKey> = []
-    for (index, var table) in try part.tables("field").enumerated() {
-      table.place = .init(part: part.place.part, field: index)
+    for table in try part.tables("field") {
       let field = try FieldReader(table: table).field()
       guard keys.insert(field.key).inserted else {
         throw table.problem(.duplicate(key: "key", value: field.key.text), at: "key")
@@ -80,17 +76,14 @@ struct SheetReader {
     if let prefix = part.grid?.prefix, !keys.contains(where: { $0.hasPrefix("\(prefix).<") }) {
       throw table.problem(.unknownName(key: "prefix", name: prefix, known: keys), at: "grid")
     }
-    for (index, field) in part.fields.enumerated() {
-      let place = TemplateSource.Place(part: table.place.part, field: index)
+    for (field, table) in zip(part.fields, try table.tables("field")) {
       if let name = field.relevance?.field.text, !keys.contains(name) {
-        throw table.source.problem(
-          .unknownName(key: "relevant_when", name: name, known: keys),
-          at: .init(part: place.part, field: index, key: "relevant_when"))
+        throw table.problem(
+          .unknownName(key: "relevant_when", name: name, known: keys), at: "relevant_when")
       }
       if case .number(let unitKey?, _) = field.kind, !keys.contains(unitKey.text) {
-        throw table.source.problem(
-          .unknownName(key: "unit_key", name: unitKey.text, known: keys),
-          at: .init(part: place.part, field: index, key: "unit_key"))
+        throw table.problem(
+          .unknownName(key: "unit_key", name: unitKey.text, known: keys), at: "unit_key")
       }
     }
   }
