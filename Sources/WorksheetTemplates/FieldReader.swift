@@ -1,3 +1,4 @@
+import TOMLKit
 import WorksheetModel
 
 /// Turns one `[[part.field]]` into a field.
@@ -96,7 +97,13 @@ struct FieldReader {
 
   private func relevance(_ rule: TemplateTable) throws(TemplateProblem) -> Field.Relevance {
     try rule.allow(["field", "equals"])
-    return Field.Relevance(
-      field: FieldKey(try rule.requiredText("field")), values: try rule.comparedTexts("equals"))
+    let field = FieldKey(try rule.requiredText("field"))
+    let value = rule.table["equals"]
+    if let flag = value?.bool { return .init(field: field, values: [flag ? "true" : "false"]) }
+    if let text = value?.string { return .init(field: field, values: [text]) }
+    guard let texts = try rule.texts("equals") else {
+      throw rule.problem(.missingKey("equals"))
+    }
+    return .init(field: field, values: texts)
   }
 }

@@ -1,3 +1,4 @@
+import TOMLKit
 import WorksheetModel
 import WorksheetText
 
@@ -10,18 +11,21 @@ struct LanguageReader {
   func catalogue() throws(TemplateProblem) -> Catalogue {
     let code = try root.requiredText("language")
     var texts: [String: String] = [:]
-    try collect(root, below: "", into: &texts)
+    try collect(root.table, below: "", into: &texts)
     return Catalogue(language: Language(code), texts: texts)
   }
 
   private func collect(
-    _ table: TemplateTable, below prefix: String, into texts: inout [String: String]
+    _ table: TOMLTable, below prefix: String, into texts: inout [String: String]
   ) throws(TemplateProblem) {
     for key in table.keys {
-      if table.isTable(key), let section = try table.table(key) {
+      let value = table[key]
+      if let section = value?.table {
         try collect(section, below: "\(prefix)\(key).", into: &texts)
+      } else if let text = value?.string {
+        texts[prefix + key] = text
       } else {
-        texts[prefix + key] = try table.text(key)
+        throw root.problem(.wrongType(key: prefix + key, expected: .text), at: key)
       }
     }
   }

@@ -10,7 +10,10 @@ struct SheetReader {
     try root.allow(["id", "number", "title", "question", "explanation", "part"])
     guard let number = try root.whole("number") else { throw root.problem(.missingKey("number")) }
     var parts: [Part] = []
-    for table in try root.tables("part") { parts.append(try part(table)) }
+    for (index, var table) in try root.tables("part").enumerated() {
+      table.place = .init(part: index)
+      parts.append(try part(table))
+    }
     guard !parts.isEmpty else { throw root.problem(.missingKey("part")) }
     return Template(
       id: try root.requiredText("id"), number: number,
@@ -53,7 +56,8 @@ struct SheetReader {
   private func fields(of part: TemplateTable) throws(TemplateProblem) -> [Field] {
     var fields: [Field] = []
     var keys: Set<FieldKey> = []
-    for table in try part.tables("field") {
+    for (index, var table) in try part.tables("field").enumerated() {
+      table.place = .init(part: part.place.part, field: index)
       let field = try FieldReader(table: table).field()
       guard keys.insert(field.key).inserted else {
         throw table.problem(.duplicate(key: "key", value: field.key.text), at: "key")
@@ -76,14 +80,17 @@ struct SheetReader {
     if let prefix = part.grid?.prefix, !keys.contains(where: { $0.hasPrefix("\(prefix).<") }) {
       throw table.problem(.unknownName(key: "prefix", name: prefix, known: keys), at: "grid")
     }
-    for (field, table) in zip(part.fields, try table.tables("field")) {
+    for (index, field) in part.fields.enumerated() {
+      let place = TemplateSource.Place(part: table.place.part, field: index)
       if let name = field.relevance?.field.text, !keys.contains(name) {
-        throw table.problem(
-          .unknownName(key: "relevant_when", name: name, known: keys), at: "relevant_when")
+        throw table.source.problem(
+          .unknownName(key: "relevant_when", name: name, known: keys),
+          at: .init(part: place.part, field: index, key: "relevant_when"))
       }
       if case .number(let unitKey?, _) = field.kind, !keys.contains(unitKey.text) {
-        throw table.problem(
-          .unknownName(key: "unit_key", name: unitKey.text, known: keys), at: "unit_key")
+        throw table.source.problem(
+          .unknownName(key: "unit_key", name: unitKey.text, known: keys),
+          at: .init(part: place.part, field: index, key: "unit_key"))
       }
     }
   }

@@ -2,13 +2,10 @@ import WorksheetModel
 
 /// All sheet files together: what one of them cannot check alone.
 struct SheetSet {
-  private var sheets: [(root: TemplateTable, template: Template)] = []
+  private var sheets: [(source: TemplateSource, template: Template)] = []
 
   init(_ sources: [TemplateSource]) throws(TemplateProblem) {
-    for source in sources {
-      let reader = try SheetReader(source)
-      sheets.append((reader.root, try reader.template()))
-    }
+    for source in sources { sheets.append((source, try SheetReader(source).template())) }
   }
 
   func worksheets() throws(TemplateProblem) -> Worksheets {
@@ -20,13 +17,14 @@ struct SheetSet {
   private func checkTwins() throws(TemplateProblem) {
     var ids: Set<String> = []
     var kinds: Set<Kind> = []
-    for (root, template) in sheets {
+    for (source, template) in sheets {
       guard ids.insert(template.id).inserted else {
-        throw root.problem(.duplicate(key: "id", value: template.id), at: "id")
+        throw source.problem(.duplicate(key: "id", value: template.id), at: .init(key: "id"))
       }
-      for (part, table) in zip(template.parts, try root.tables("part")) {
+      for (index, part) in template.parts.enumerated() {
         guard kinds.insert(part.kind).inserted else {
-          throw table.problem(.duplicate(key: "kind", value: part.kind.text), at: "kind")
+          throw source.problem(
+            .duplicate(key: "kind", value: part.kind.text), at: .init(part: index, key: "kind"))
         }
       }
     }
@@ -34,22 +32,29 @@ struct SheetSet {
 
   private func checkKinds() throws(TemplateProblem) {
     let kinds = Set(sheets.flatMap { $0.template.parts.map(\.kind) })
-    for (root, template) in sheets {
-      for (part, table) in zip(template.parts, try root.tables("part")) {
-        try check(part.owner.map { [$0] } ?? [], at: "owner", in: table, kinds)
-        for (field, table) in zip(part.fields, try table.tables("field")) {
-          try check(field.kind.linkedKinds, at: "links_to", in: table, kinds)
+    for (source, template) in sheets {
+      for (index, part) in template.parts.enumerated() {
+        if let owner = part.owner, !kinds.contains(owner) {
+          throw source.problem(
+            .unknownName(key: "owner", name: owner.text, known: kinds.map(\.text).sorted()),
+            at: .init(part: index, key: "owner"))
         }
+        try checkLinks(of: part, at: index, in: source, kinds)
       }
     }
   }
 
-  private func check(
-    _ named: [Kind], at key: String, in table: TemplateTable, _ kinds: Set<Kind>
+  private func checkLinks(
+    of part: Part, at index: Int, in source: TemplateSource, _ kinds: Set<Kind>
   ) throws(TemplateProblem) {
-    guard let unknown = named.first(where: { !kinds.contains($0) }) else { return }
-    throw table.problem(
-      .unknownName(key: key, name: unknown.text, known: kinds.map(\.text).sorted()), at: key)
+    for (place, field) in part.fields.enumerated() {
+      guard let unknown = field.kind.linkedKinds.first(where: { !kinds.contains($0) }) else {
+        continue
+      }
+      throw source.problem(
+        .unknownName(key: "links_to", name: unknown.text, known: kinds.map(\.text).sorted()),
+        at: .init(part: index, field: place, key: "links_to"))
+    }
   }
 }
 

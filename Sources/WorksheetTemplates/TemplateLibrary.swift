@@ -117,4 +117,10 @@ extension TemplateSource {
       return error
     }
   }
+
+  /// The file name without folder and ending.
+  var name: String {
+    let file = path.split(separator: "/").last ?? ""
+    return String(file.prefix { $0 != "." })
+  }
 }

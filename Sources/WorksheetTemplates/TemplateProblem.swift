@@ -9,10 +9,8 @@ public struct TemplateProblem: Error, Hashable, Sendable {
 
   /// The mistakes that a file can have.
   public enum Mistake: Hashable, Sendable {
-    /// No TOML.
-    case syntax(Syntax)
-    /// A key that stands a second time in its table.
-    case keyTwice(String)
+    /// No TOML; the words are those of the TOML library.
+    case syntax(String)
     case unknownKey(String, allowed: [String])
     case missingKey(String)
     /// A text is there, but not in this language.
@@ -25,11 +23,6 @@ public struct TemplateProblem: Error, Hashable, Sendable {
     case unknownName(key: String, name: String, known: [String])
     /// The folder or the file cannot be read.
     case unreadable
-  }
-
-  /// What was expected where the text stops being TOML.
-  public enum Syntax: String, Hashable, Sendable, CaseIterable {
-    case key, equals, value, text, escape, array, inlineTable, header, lineEnd
   }
 
   /// What should have stood there.

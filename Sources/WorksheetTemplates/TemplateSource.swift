@@ -3,17 +3,55 @@ struct TemplateSource: Hashable, Sendable {
   var path: String
   var text: String
 
-  /// A mistake at a byte of the text, with the line and column people count.
-  func problem(_ mistake: TemplateProblem.Mistake, at offset: Int) -> TemplateProblem {
-    let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
-    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
-    return TemplateProblem(
-      file: path, line: lines.count, column: (lines.last?.count ?? 0) + 1, mistake: mistake)
+  /// A place within a file: the how-many-th part, its how-many-th field, and a key there.
+  struct Place {
+    var part: Int?
+    var field: Int?
+    var key: String?
   }
 
-  /// The file name without folder and ending.
-  var name: String {
-    let file = path.split(separator: "/").last ?? ""
-    return String(file.prefix { $0 != "." })
+  func problem(_ mistake: TemplateProblem.Mistake, at place: Place) -> TemplateProblem {
+    let (line, column) = position(of: place)
+    return TemplateProblem(file: path, line: line, column: column, mistake: mistake)
+  }
+
+  // The TOML library tells no lines of what it has read. They are looked up in the text, and only
+  // when there is something to complain about, so that reading stays quick.
+  private func position(of place: Place) -> (line: Int, column: Int) {
+    var best = (line: 1, column: 1)
+    var part = -1
+    var field = -1
+    for (number, line) in numberedLines {
+      if line.hasPrefix("[[part.field]]") {
+        field += 1
+      } else if line.hasPrefix("[[part]]") {
+        part += 1
+        field = -1
+      }
+      guard part == place.part ?? -1, field == place.field ?? -1 else { continue }
+      if line.hasPrefix("[") { best = (number, 1) }
+      if let key = place.key, let column = column(of: key, in: line) { return (number, column) }
+    }
+    return best
+  }
+
+  private var numberedLines: [(Int, Substring)] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().map { ($0.offset + 1, $0.element.drop { $0 == " " || $0 == "\t" }) }
+  }
+
+  private func column(of key: String, in line: Substring) -> Int? {
+    for written in [key, "\"\(key)\"", "[\(key)]", "[[\(key)]]"] where line.hasPrefix(written) {
+      let rest = line.dropFirst(written.count).drop { $0 == " " }
+      if written.hasPrefix("[") || rest.hasPrefix("=") {
+        return line.base.utf8.distance(from: start(of: line), to: line.startIndex) + 1
+      }
+    }
+    return nil
+  }
+
+  private func start(of line: Substring) -> String.Index {
+    line.base[..<line.startIndex].lastIndex(of: "\n").map { line.base.index(after: $0) }
+      ?? line.base.startIndex
   }
 }

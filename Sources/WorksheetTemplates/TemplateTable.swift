@@ -1,57 +1,49 @@
+import TOMLKit
 import WorksheetModel
 
 /// A table of a template file that knows where it stands, so that each mistake can be named.
 struct TemplateTable {
   let source: TemplateSource
-  private let document: TOMLDocument
-  private let index: Int
+  let table: TOMLTable
+  var place = TemplateSource.Place()
 
   /// Reads the text of a file as TOML.
   init(_ source: TemplateSource) throws(TemplateProblem) {
     self.source = source
-    index = 0
     do {
-      document = try TOMLReader.document(source.text)
+      table = try TOMLTable(string: source.text)
+    } catch let error as TOMLParseError {
+      throw TemplateProblem(
+        file: source.path, line: error.source.begin.line, column: error.source.begin.column,
+        mistake: .syntax(error.description))
     } catch {
-      throw source.problem(error.mistake, at: error.offset)
+      throw source.problem(.syntax("\(error)"), at: .init())
     }
   }
 
-  private init(_ parent: TemplateTable, _ index: Int) {
-    source = parent.source
-    document = parent.document
-    self.index = index
+  private init(source: TemplateSource, table: TOMLTable, place: TemplateSource.Place) {
+    self.source = source
+    self.table = table
+    self.place = place
   }
 
-  private var table: TOMLDocument.Table { document.tables[index] }
-
-  /// The keys in the order of the file.
-  var keys: [String] { table.entries.map(\.key) }
-
-  /// Whether a key has a table of its own.
-  func isTable(_ key: String) -> Bool { table[key]?.value.table != nil }
-
-  /// A mistake at a key, or at the head of the table when the key is not there.
   func problem(_ mistake: TemplateProblem.Mistake, at key: String? = nil) -> TemplateProblem {
-    let entry = key.flatMap { table[$0] }
-    return source.problem(mistake, at: entry?.offset ?? table.offset)
+    var place = place
+    if let key { place.key = key }
+    return source.problem(mistake, at: place)
   }
 
   /// A mistyped key would otherwise be a setting that silently does nothing.
   func allow(_ keys: [String]) throws(TemplateProblem) {
-    for entry in table.entries where !keys.contains(entry.key) {
-      throw problem(.unknownKey(entry.key, allowed: keys), at: entry.key)
+    for key in table.keys where !keys.contains(key) {
+      throw problem(.unknownKey(key, allowed: keys), at: key)
     }
   }
 
   // MARK: - Values
 
   func text(_ key: String) throws(TemplateProblem) -> String? {
-    switch table[key]?.value {
-    case nil: return nil
-    case .text(let text): return text
-    case .whole, .flag, .array, .table, .tables: throw wrong(key, .text)
-    }
+    try value(key, .text) { $0.string }
   }
 
   func requiredText(_ key: String) throws(TemplateProblem) -> String {
@@ -60,46 +52,26 @@ struct TemplateTable {
   }
 
   func flag(_ key: String) throws(TemplateProblem) -> Bool {
-    switch table[key]?.value {
-    case nil: return false
-    case .flag(let flag): return flag
-    case .text, .whole, .array, .table, .tables: throw wrong(key, .flag)
-    }
+    try value(key, .flag) { $0.bool } ?? false
   }
 
   func whole(_ key: String) throws(TemplateProblem) -> Int? {
-    switch table[key]?.value {
-    case nil: return nil
-    case .whole(let number): return number
-    case .text, .flag, .array, .table, .tables: throw wrong(key, .wholeNumber)
-    }
+    try value(key, .wholeNumber) { $0.int }
   }
 
   func texts(_ key: String) throws(TemplateProblem) -> [String]? {
-    guard let items = try items(key, .texts) else { return nil }
-    let texts = items.compactMap(\.text)
-    guard texts.count == items.count else { throw wrong(key, .texts) }
-    return texts
-  }
-
-  /// `[1, 5]`, the smaller number first.
-  func range(_ key: String) throws(TemplateProblem) -> ClosedRange<Int>? {
-    guard let items = try items(key, .twoNumbers) else { return nil }
-    let numbers = items.compactMap(\.whole)
-    guard items.count == 2, numbers.count == 2, numbers[0] <= numbers[1] else {
-      throw wrong(key, .twoNumbers)
+    try value(key, .texts) { value in
+      guard let array = value.array else { return nil }
+      let texts = array.compactMap(\.string)
+      return texts.count == array.count ? texts : nil
     }
-    return numbers[0]...numbers[1]
   }
 
-  /// A text, a flag or a list of texts, as the texts that a rule compares with.
-  func comparedTexts(_ key: String) throws(TemplateProblem) -> [String] {
-    switch table[key]?.value {
-    case nil: throw problem(.missingKey(key))
-    case .text(let text): return [text]
-    case .flag(let flag): return [flag ? "true" : "false"]
-    case .whole(let number): return ["\(number)"]
-    case .array, .table, .tables: return try texts(key) ?? []
+  func range(_ key: String) throws(TemplateProblem) -> ClosedRange<Int>? {
+    try value(key, .twoNumbers) { value in
+      let numbers = value.array?.compactMap(\.int) ?? []
+      guard numbers.count == 2, numbers[0] <= numbers[1] else { return nil }
+      return numbers[0]...numbers[1]
     }
   }
 
@@ -115,45 +87,45 @@ struct TemplateTable {
     return name
   }
 
-  func table(
-    _ key: String, _ expected: TemplateProblem.Expected = .table
-  ) throws(TemplateProblem) -> TemplateTable? {
-    switch table[key]?.value {
-    case nil: return nil
-    case .table(let index): return TemplateTable(self, index)
-    case .text, .whole, .flag, .array, .tables: throw wrong(key, expected)
-    }
+  /// The table below a key; its own keys are looked for at the line of that key.
+  func table(_ key: String) throws(TemplateProblem) -> TemplateTable? {
+    try value(key, .table) { $0.table }.map { below($0, key) }
   }
 
   func tables(_ key: String) throws(TemplateProblem) -> [TemplateTable] {
-    if case .tables(let indices) = table[key]?.value {
-      return indices.map { TemplateTable(self, $0) }
+    let tables: [TOMLTable]? = try value(key, .tables) { value in
+      guard let array = value.array else { return nil }
+      let tables = array.compactMap(\.table)
+      return tables.count == array.count ? tables : nil
     }
-    let items = try items(key, .tables) ?? []
-    let indices = items.compactMap(\.table)
-    guard indices.count == items.count else { throw wrong(key, .tables) }
-    return indices.map { TemplateTable(self, $0) }
+    return (tables ?? []).map { below($0, key) }
   }
 
-  private func items(
-    _ key: String, _ expected: TemplateProblem.Expected
-  ) throws(TemplateProblem) -> [TOMLDocument.Value]? {
-    switch table[key]?.value {
-    case nil: return nil
-    case .array(let items): return items
-    case .text, .whole, .flag, .table, .tables: throw wrong(key, expected)
+  private func below(_ table: TOMLTable, _ key: String) -> TemplateTable {
+    var place = place
+    place.key = key
+    return TemplateTable(source: source, table: table, place: place)
+  }
+
+  private func value<Result>(
+    _ key: String, _ expected: TemplateProblem.Expected, _ read: (TOMLValueConvertible) -> Result?
+  ) throws(TemplateProblem) -> Result? {
+    guard let value = table[key] else { return nil }
+    guard let result = read(value) else {
+      throw problem(.wrongType(key: key, expected: expected), at: key)
     }
+    return result
   }
 
-  private func wrong(_ key: String, _ expected: TemplateProblem.Expected) -> TemplateProblem {
-    problem(.wrongType(key: key, expected: expected), at: key)
-  }
-}
+  // MARK: - Texts in several languages
 
-extension TemplateTable {
-  /// `{ id = "...", en = "..." }`; Indonesian must be among the languages.
+  /// `{ id = "...", en = "..." }`; every language of the sheet is wanted.
   func localized(_ key: String) throws(TemplateProblem) -> Localized? {
-    try table(key, .localizedText)?.allLocalized(of: key)
+    guard let value = table[key] else { return nil }
+    guard let texts = value.table else {
+      throw problem(.wrongType(key: key, expected: .localizedText), at: key)
+    }
+    return try below(texts, key).allLocalized(of: key)
   }
 
   func requiredLocalized(_ key: String) throws(TemplateProblem) -> Localized {
@@ -163,32 +135,18 @@ extension TemplateTable {
 
   /// The texts of this table by language, without the keys that mean something else.
   func allLocalized(
-    of key: String, without others: [String] = []
+    of key: String, without others: Set<String> = []
   ) throws(TemplateProblem) -> Localized {
     var texts: [Language: String] = [:]
-    for language in keys where !others.contains(language) {
-      texts[Language(language)] = try text(language)
+    for language in table.keys where !others.contains(language) {
+      guard let text = table[language]?.string else {
+        throw problem(.wrongType(key: "\(key).\(language)", expected: .text), at: key)
+      }
+      texts[Language(language)] = text
     }
     guard texts[.indonesian] != nil else {
-      throw problem(.missingLanguage(key, language: Language.indonesian.code))
+      throw problem(.missingLanguage(key, language: Language.indonesian.code), at: key)
     }
     return Localized(texts)
-  }
-}
-
-extension TOMLDocument.Value {
-  fileprivate var text: String? {
-    guard case .text(let text) = self else { return nil }
-    return text
-  }
-
-  fileprivate var whole: Int? {
-    guard case .whole(let number) = self else { return nil }
-    return number
-  }
-
-  fileprivate var table: Int? {
-    guard case .table(let index) = self else { return nil }
-    return index
   }
 }

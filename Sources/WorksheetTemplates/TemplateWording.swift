@@ -3,9 +3,7 @@ import WorksheetText
 /// The sentences about mistakes in template files.
 enum TemplatePhrase: String, PhraseKey {
   case place
-  case key, equals, value, quotes, escape, array, header
-  case inlineTable = "inline_table", lineEnd = "line_end", keyTwice = "key_twice"
-  case unknownKey = "unknown_key", missingKey = "missing_key"
+  case syntax, unknownKey = "unknown_key", missingKey = "missing_key"
   case missingLanguage = "missing_language", wrongType = "wrong_type", notAllowed = "not_allowed"
   case duplicate, unknownName = "unknown_name", unreadable
   case text, localizedText = "localized_text", wholeNumber = "whole_number", flag, texts, table
@@ -23,8 +21,7 @@ extension Catalogue {
 
   private func wording(_ mistake: TemplateProblem.Mistake) -> String {
     switch mistake {
-    case .syntax(let syntax): self[syntax.phrase]
-    case .keyTwice(let key): self[TemplatePhrase.keyTwice, key]
+    case .syntax(let words): self[TemplatePhrase.syntax, words]
     case .unknownKey(let key, let allowed):
       self[TemplatePhrase.unknownKey, key, allowed.joined(separator: ", ")]
     case .missingKey(let key): self[TemplatePhrase.missingKey, key]
@@ -53,22 +50,6 @@ extension TemplateProblem.Expected {
     case .table: .table
     case .tables: .tables
     case .twoNumbers: .twoNumbers
-    }
-  }
-}
-
-extension TemplateProblem.Syntax {
-  fileprivate var phrase: TemplatePhrase {
-    switch self {
-    case .key: .key
-    case .equals: .equals
-    case .value: .value
-    case .text: .quotes
-    case .escape: .escape
-    case .array: .array
-    case .inlineTable: .inlineTable
-    case .header: .header
-    case .lineEnd: .lineEnd
     }
   }
 }

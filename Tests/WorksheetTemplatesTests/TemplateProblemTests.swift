@@ -92,19 +92,6 @@ import WorksheetText
   }
 
   @Test(arguments: [Language.indonesian, .english])
-  func `every mistake of TOML has a sentence`(language: Language) {
-    let catalogue = TemplateLibrary.embeddedCatalogue(language)
-    let mistakes =
-      TemplateProblem.Syntax.allCases.map(TemplateProblem.Mistake.syntax)
-      + TemplateProblem.Expected.allCases.map { .wrongType(key: "a", expected: $0) }
-      + [.keyTwice("a"), .duplicate(key: "id", value: "a"), .unreadable]
-    for mistake in mistakes {
-      let problem = TemplateProblem(file: "x", line: 1, column: 1, mistake: mistake)
-      #expect(!catalogue.wording(problem).contains("‹"), "\(mistake)")
-    }
-  }
-
-  @Test(arguments: [Language.indonesian, .english])
   func `every mistake has a sentence without holes`(language: Language) {
     let catalogue = TemplateLibrary.embeddedCatalogue(language)
     for slip in Self.slips {
