@@ -46,6 +46,7 @@ let package = Package(
     .executableTarget(name: "EmbedTemplatesTool"),
 
     .testTarget(name: "WorksheetModelTests", dependencies: ["WorksheetModel"]),
+    .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
   ],
   swiftLanguageModes: [.v6]

@@ -165,7 +165,8 @@ extension PlanAppraisal {
     let discounted = rate.map { [$0] + years } ?? []
     return [
       indicator(
-        .npv, npv.flatMap { Rupiah(rounded: $0).map { .success(.rupiah($0)) } ?? .failure(.tooLarge) },
+        .npv,
+        npv.flatMap { Rupiah(rounded: $0).map { .success(.rupiah($0)) } ?? .failure(.tooLarge) },
         from: discounted),
       indicator(.irr, irr.map { .percent($0 * 100) }, from: years),
       indicator(.grossRatio, grossRatio.map { .ratio($0) }, from: discounted),
