@@ -85,8 +85,11 @@ extension Catalogue {
   public func date(_ day: Day) -> String { "\(day.day) \(longMonth(day.month))" }
 
   /// For example `Jan 2027`.
-  public func month(_ month: Month) -> String {
-    "\(NumeralPhrase.short(month.month).map { self[$0] } ?? "") \(month.year)"
+  public func month(_ month: Month) -> String { "\(shortMonth(month.month)) \(month.year)" }
+
+  /// For example `Jan`; empty for a number that is no month.
+  public func shortMonth(_ number: Int) -> String {
+    NumeralPhrase.short(number).map { self[$0] } ?? ""
   }
 
   /// For example `Januari 2027`.
