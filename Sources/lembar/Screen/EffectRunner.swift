@@ -1,0 +1,182 @@
+import WorksheetApp
+import WorksheetModel
+import WorksheetStore
+import WorksheetText
+
+/// Carries out what the program asks for: the only place where it meets the disk.
+struct EffectRunner {
+  private let surroundings: Surroundings
+  private let state: StateFolder
+  private(set) var catalogue: Catalogue
+  private var session: EditingSession?
+
+  init(in surroundings: Surroundings, state: StateFolder) {
+    self.surroundings = surroundings
+    self.state = state
+    catalogue = surroundings.catalogue()
+  }
+
+  /// Carries out one effect and tells what came of it.
+  mutating func perform(_ effect: Effect) -> [AppEvent] {
+    switch effect {
+    case .apply(let change, let purpose): [apply(change, purpose)]
+    case .save: [save()]
+    case .open(let path): open(path)
+    case .create(let title): create(title)
+    case .openExample(let name): openExample(name)
+    case .recover: recover()
+    case .switchLanguage: [switchLanguage()]
+    case .quit, .suspend: []
+    }
+  }
+
+  /// Keeps what is being typed in the journal; a full disk shows with the next answer anyway.
+  func keep(_ draft: Unfinished) {
+    try? session?.keep(Draft(record: draft.record, field: draft.field, text: draft.text))
+  }
+
+  private func apply(_ change: Change, _ purpose: Purpose) -> AppEvent {
+    guard let session else { return .refused(change, catalogue[ScreenPhrase.readOnly]) }
+    do throws(CommitProblem) {
+      let inverse = try session.commit(change)
+      return .journalled(change, inverse: inverse, session.workbook, purpose)
+    } catch {
+      switch error {
+      case .edit(let problem):
+        return .refused(change, catalogue.wording(problem, at: session.file.path))
+      case .file(let problem):
+        let sentence = catalogue.wording(problem, at: state.path)
+        return .refused(change, catalogue[ScreenPhrase.notTaken, sentence])
+      }
+    }
+  }
+
+  private func save() -> AppEvent {
+    guard let session else { return .message("") }
+    let clock = Clock()
+    do throws(FileProblem) {
+      try session.save(date: clock.date)
+      return .saved(time: clock.timeOfDay)
+    } catch {
+      let sentence = catalogue.wording(error, at: session.file.path)
+      return .notSaved(catalogue[ScreenPhrase.notSavedBecause, sentence])
+    }
+  }
+
+  private func recover() -> [AppEvent] {
+    guard let session else { return [] }
+    session.takeUnsaved()
+    return [.recovered(session.workbook), save()]
+  }
+
+  private mutating func switchLanguage() -> AppEvent {
+    let languages = surroundings.library.languages
+    let index = languages.firstIndex(of: catalogue.language) ?? 0
+    catalogue = surroundings.library.catalogue(languages[(index + 1) % max(1, languages.count)])
+    return .languageChanged(catalogue)
+  }
+}
+
+// MARK: - Opening
+
+extension EffectRunner {
+  /// Opens a workbook for writing, or for reading only when that is all that can be done.
+  mutating func open(_ path: String) -> [AppEvent] {
+    let file = WorkbookFile(path: absolute(path))
+    do throws(FileProblem) {
+      let session = try EditingSession(
+        opening: file,
+        as: .init(state: state, replica: MadeIdentifier.replica(), started: Clock().iso))
+      RecentFiles(in: state).note(file.path)
+      return opened(session)
+    } catch .busy {
+      return look(at: path, because: .busy)
+    } catch .newerVersion(let version) {
+      return look(at: path, because: .newerVersion(version))
+    } catch {
+      return [.cannotOpen(catalogue.wording(error, at: path))]
+    }
+  }
+
+  private mutating func opened(_ session: EditingSession) -> [AppEvent] {
+    let workbook = session.workbook
+    catalogue = surroundings.catalogue(for: workbook)
+    let notices = catalogue.notices(session.opened, at: session.file.path)
+    self.session = workbook.isApproved ? nil : session
+    return [
+      .languageChanged(catalogue),
+      .opened(
+        workbook, readOnly: workbook.isApproved ? catalogue[ScreenPhrase.approved] : nil,
+        notice: notices.isEmpty ? nil : notices.joined(separator: " "),
+        recovery: session.unsaved.map { .init(text: catalogue.recoveryOffer($0)) }),
+    ]
+  }
+
+  /// Opens a workbook without the right to change it; `problem` is why, nil when it was asked for.
+  mutating func look(at path: String, because problem: FileProblem? = nil) -> [AppEvent] {
+    session = nil
+    let path = absolute(path)
+    do throws(FileProblem) {
+      let opened = try WorkbookFile(path: path).open()
+      catalogue = surroundings.catalogue(for: opened.read.workbook)
+      let reason = problem.map {
+        catalogue[ScreenPhrase.readOnlyBecause, catalogue.wording($0, at: path)]
+      }
+      return [
+        .languageChanged(catalogue),
+        .opened(
+          opened.read.workbook, readOnly: reason ?? catalogue[ScreenPhrase.readOnlyAsked],
+          notice: nil, recovery: nil),
+      ]
+    } catch {
+      return [.cannotOpen(catalogue.wording(error, at: path))]
+    }
+  }
+
+  private mutating func create(_ title: String) -> [AppEvent] {
+    let header = Workbook.Header(
+      id: MadeIdentifier.workbook(), title: title, language: catalogue.language,
+      created: Clock().iso)
+    return openNew(Workbook(header: header), named: title)
+  }
+
+  private mutating func openExample(_ name: String) -> [AppEvent] {
+    guard let text = surroundings.library.example(name),
+      let read = try? WorkbookFormat.read(Array(text.utf8))
+    else { return [.cannotOpen(catalogue.wording(FileProblem.notAWorkbook, at: name))] }
+    var workbook = read.workbook
+    workbook.header.id = MadeIdentifier.workbook()
+    return openNew(workbook, named: name)
+  }
+
+  /// Puts a new workbook into the home folder under a name that is free.
+  private mutating func openNew(_ workbook: Workbook, named title: String) -> [AppEvent] {
+    let name = absolute("~/" + FileName.from(title))
+    for number in 1...99 {
+      let path = "\(name)\(number == 1 ? "" : "-\(number)").lembar"
+      do throws(FileProblem) {
+        try WorkbookFile(path: path).create(workbook)
+        return open(path)
+      } catch .exists {
+        continue
+      } catch {
+        return [.cannotOpen(catalogue.wording(error, at: path))]
+      }
+    }
+    return [.cannotOpen(catalogue.wording(FileProblem.exists, at: name))]
+  }
+
+  private func absolute(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return path }
+    return home + path.dropFirst(1)
+  }
+}
+
+/// Names for files that every file system takes, FAT included.
+enum FileName {
+  /// Letters and digits of a title in lower case, joined by dashes; never empty.
+  static func from(_ title: String) -> String {
+    let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    return words.isEmpty ? "lembar" : String(words.joined(separator: "-").prefix(60))
+  }
+}
