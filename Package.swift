@@ -31,10 +31,11 @@ let package = Package(
         "WorksheetModel", "WorksheetText", "EmbeddedTemplates",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    .target(name: "TerminalCurses", dependencies: ["TerminalScreen", "CNcurses"]),
+    .target(name: "TerminalCurses", dependencies: ["TerminalScreen", "CNcurses", "CTerminal"]),
     .target(name: "WorksheetModel"),
     .target(name: "TerminalScreen"),
     .systemLibrary(name: "CNcurses"),
+    .target(name: "CTerminal"),
     .systemLibrary(name: "CLinux"),
 
     // The template files travel inside the program: a plugin turns the folder into constants.
@@ -48,11 +49,21 @@ let package = Package(
 
     .testTarget(name: "WorksheetModelTests", dependencies: ["WorksheetModel"]),
     .testTarget(
-      name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
-    .testTarget(
       name: "WorksheetTemplatesTests",
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "lembar", "TerminalDemo", "TerminalScreen", "CPseudoTerminal", "CVterm",
+      ]),
+    .executableTarget(
+      name: "TerminalDemo", dependencies: ["TerminalCurses", "TerminalScreen"],
+      path: "Tests/TerminalDemo"),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,12 +21,20 @@ extension Canvas {
   /// Draws the border of a rectangle; where it meets a line, both are joined.
   public mutating func box(_ rect: Rect, style: Style = .plain) {
     guard rect.columns > 1, rect.rows > 1 else { return }
-    horizontalLine(at: rect.origin, length: rect.columns, style: style)
-    horizontalLine(
-      at: Point(column: rect.left, row: rect.bottom - 1), length: rect.columns, style: style)
-    verticalLine(at: rect.origin, length: rect.rows, style: style)
-    verticalLine(
-      at: Point(column: rect.right - 1, row: rect.top), length: rect.rows, style: style)
+    let (left, right) = (rect.left, rect.right - 1)
+    let (top, bottom) = (rect.top, rect.bottom - 1)
+    for column in (left + 1)..<right {
+      join([.left, .right], at: Point(column: column, row: top), style: style)
+      join([.left, .right], at: Point(column: column, row: bottom), style: style)
+    }
+    for row in (top + 1)..<bottom {
+      join([.up, .down], at: Point(column: left, row: row), style: style)
+      join([.up, .down], at: Point(column: right, row: row), style: style)
+    }
+    join([.right, .down], at: Point(column: left, row: top), style: style)
+    join([.left, .down], at: Point(column: right, row: top), style: style)
+    join([.right, .up], at: Point(column: left, row: bottom), style: style)
+    join([.left, .up], at: Point(column: right, row: bottom), style: style)
   }
 
   /// Draws a line to the right; where it meets another line, both are joined.

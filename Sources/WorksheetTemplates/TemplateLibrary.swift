@@ -5,51 +5,67 @@ import WorksheetText
 public struct TemplateLibrary: Sendable {
   /// All sheets in the order of their numbers.
   public let worksheets: Worksheets
+  /// The words that the checks of wording look for.
+  public let wordlists: Wordlists
   private let folder: TemplateFolder
-  private let catalogues: [Language: Catalogue]
 
   /// Reads the templates of the program and those of a folder, which go first.
   ///
   /// A file in the folder replaces the one with the same path, for example `sheets/profile.toml`;
   /// other files are added.
   public static func load(folder path: String?) throws(TemplateProblem) -> TemplateLibrary {
+    guard let path else { return try TemplateLibrary(.embedded) }
     var folder = TemplateFolder.embedded
-    if let path { try folder.overlay(folder: path) }
-    return try TemplateLibrary(folder)
+    try folder.overlay(folder: path)
+    let library = try TemplateLibrary(folder)
+    for language in library.languages { _ = try folder.catalogue(language) }
+    return library
+  }
+
+  /// The first mistake of every file of a folder, for `lembar templates check`.
+  public static func problems(in path: String) -> [TemplateProblem] {
+    var folder = TemplateFolder.embedded
+    do throws(TemplateProblem) {
+      try folder.overlay(folder: path)
+    } catch {
+      return [error]
+    }
+    let problems = folder.sources.compactMap(\.problem)
+    guard problems.isEmpty else { return problems }
+    // Only when each file is right by itself can it be said whether they fit together.
+    do throws(TemplateProblem) {
+      _ = try TemplateLibrary(folder)
+      return []
+    } catch {
+      return [error]
+    }
   }
 
   init(_ folder: TemplateFolder) throws(TemplateProblem) {
     self.folder = folder
     worksheets = try SheetSet(folder.files(in: "sheets", ending: "toml")).worksheets()
-    catalogues = try Self.catalogues(of: folder)
+    let lists = folder.files(in: "rubrics", ending: "toml").first { $0.name == "wordlists" }
+    wordlists = try lists.map { source throws(TemplateProblem) in
+      try WordlistReader(source).wordlists()
+    } ?? Wordlists([:])
   }
 
   // MARK: - Texts
 
-  /// The languages there are, by their code.
-  public var languages: [Language] { catalogues.keys.sorted { $0.code < $1.code } }
+  /// The languages there are: one for each file in `languages`, by its name.
+  public var languages: [Language] {
+    folder.files(in: "languages", ending: "toml").map { Language($0.name) }
+  }
 
   /// The texts of a language; those of Indonesian when there is no such language.
-  public func catalogue(_ language: Language) -> Catalogue {
-    catalogues[language] ?? catalogues[.indonesian] ?? Catalogue(language: language, texts: [:])
-  }
+  ///
+  /// Each call reads the file anew, because a program speaks one language at a time and need not
+  /// wait for the others when it starts: ask once and keep it.
+  public func catalogue(_ language: Language) -> Catalogue { folder.catalogue(or: language) }
 
   /// The texts inside the program, for the sentence that says that the templates are broken.
   public static func embeddedCatalogue(_ language: Language) -> Catalogue {
-    let catalogues = (try? catalogues(of: .embedded)) ?? [:]
-    return catalogues[language] ?? catalogues[.indonesian]
-      ?? Catalogue(language: language, texts: [:])
-  }
-
-  private static func catalogues(
-    of folder: TemplateFolder
-  ) throws(TemplateProblem) -> [Language: Catalogue] {
-    var catalogues: [Language: Catalogue] = [:]
-    for source in folder.files(in: "languages", ending: "toml") {
-      let catalogue = try LanguageReader(source).catalogue()
-      catalogues[catalogue.language] = catalogue
-    }
-    return catalogues
+    TemplateFolder.embedded.catalogue(or: language)
   }
 
   // MARK: - Lessons and examples
@@ -76,7 +92,32 @@ public struct TemplateLibrary: Sendable {
   public var files: [(path: String, text: String)] { folder.sources.map { ($0.path, $0.text) } }
 }
 
+extension TemplateFolder {
+  fileprivate func catalogue(or language: Language) -> Catalogue {
+    for candidate in [language, .indonesian] {
+      if let found = try? catalogue(candidate) { return found }
+    }
+    return Catalogue(language: language, texts: [:])
+  }
+
+  fileprivate func catalogue(_ language: Language) throws(TemplateProblem) -> Catalogue? {
+    let sources = files(in: "languages", ending: "toml")
+    guard let source = sources.first(where: { $0.name == language.code }) else { return nil }
+    return try LanguageReader(source).catalogue()
+  }
+}
+
 extension TemplateSource {
+  fileprivate var problem: TemplateProblem? {
+    do throws(TemplateProblem) {
+      if path.hasPrefix("sheets/") { _ = try SheetReader(self).template() }
+      if path.hasPrefix("languages/") { _ = try LanguageReader(self).catalogue() }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The file name without folder and ending.
   var name: String {
     let file = path.split(separator: "/").last ?? ""

@@ -6,7 +6,7 @@ struct Lembar: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "lembar", abstract: HelpTexts.catalogue[CommandPhrase.aboutLembar],
-      subcommands: [NewCommand.self, GetCommand.self, SetCommand.self])
+      subcommands: [Open.self, Play.self, NewCommand.self, GetCommand.self, SetCommand.self])
   }
 
   @OptionGroup var options: GlobalOptions

@@ -7,7 +7,7 @@ struct WritingSession {
   let path: String
   let catalogue: Catalogue
   private let session: EditingSession
-  private let clock: Clock
+  private let clock: SystemClock
   private let statePath: String
 
   /// Opens a workbook for a command that writes; what is wrong with it is said on standard error.
@@ -93,7 +93,7 @@ struct WritingSession {
 
   private func save() throws(Refusal) {
     do throws(FileProblem) {
-      try session.save(date: clock.date)
+      try session.save(date: clock.day.iso)
     } catch {
       let sentence = catalogue.wording(error, at: path)
       throw .notWritten(catalogue[FilePhrase.keptInJournal, sentence])

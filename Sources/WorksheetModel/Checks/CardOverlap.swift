@@ -27,11 +27,11 @@ extension Check {
 
 /// Finds earlier cards by their stems without comparing each card with each.
 private struct StemIndex {
-  let stopwords: [Words]
+  let stopwords: Phrases
   private var cards: [(id: RecordID, stems: Set<String>)] = []
   private var places: [String: [Int]] = [:]
 
-  init(stopwords: [Words]) { self.stopwords = stopwords }
+  init(stopwords: Phrases) { self.stopwords = stopwords }
 
   /// Takes a card in and returns the first earlier one that overlaps with it.
   mutating func insert(_ words: Words, of id: RecordID) -> RecordID? {
@@ -41,11 +41,10 @@ private struct StemIndex {
     for stem in stems {
       for place in places[stem, default: []] { shared[place, default: 0] += 1 }
     }
-    let found = shared.keys.sorted().first { place in
-      let common = shared[place, default: 0]
+    let found = shared.filter { place, common in
       let all = stems.count + cards[place].stems.count - common
       return common * 10 >= all * 7
-    }
+    }.keys.min()
     cards.append((id, stems))
     for stem in stems where places[stem, default: []].count < Self.mostPlaces {
       places[stem, default: []].append(cards.count - 1)
@@ -54,5 +53,5 @@ private struct StemIndex {
   }
 
   // A word on hundreds of cards tells them apart no longer, and would cost time squared.
-  private static let mostPlaces = 64
+  private static let mostPlaces = 32
 }

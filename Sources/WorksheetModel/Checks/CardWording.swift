@@ -95,9 +95,9 @@ extension CheckedWorkbook {
   /// A word that joins two statements; "rusak dan hancur" joins two adjectives and is one state.
   fileprivate func joint(in words: Words) -> Words? {
     guard let (joint, place) = words.joint(among: wordlists[.joint]) else { return nil }
-    let adjectives = wordlists[.adjective].map(\.text)
+    let adjectives = wordlists[.adjective]
     let isPairOfAdjectives =
-      wordlists[.adjectiveJoint].contains(joint) && place + joint.count == words.count - 1
+      wordlists[.adjectiveJoint].contains(joint.text) && place + joint.count == words.count - 1
       && adjectives.contains(words.list[place - 1])
       && adjectives.contains(words.list[words.count - 1])
     return isPairOfAdjectives ? nil : joint

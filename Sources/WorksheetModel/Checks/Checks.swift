@@ -16,26 +16,29 @@ public enum Checks {
   /// All findings, sorted by sheet, record and id.
   public static func findings(in checked: CheckedWorkbook) -> [Finding] {
     let findings = all.flatMap { $0.findings(in: checked) }
-    return findings.map { ($0, place(of: $0, in: checked)) }
+    let numbers = sheetNumbers(checked.worksheets)
+    return findings.map { ($0, place(of: $0, in: checked, sheets: numbers)) }
       .sortedStably { $0.1 < $1.1 }
       .map(\.0)
   }
 
+  private static func sheetNumbers(_ worksheets: Worksheets) -> [Kind: Int] {
+    let kinds = worksheets.sheets.flatMap { sheet in sheet.parts.map { ($0.kind, sheet.number) } }
+    return Dictionary(kinds, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func place(
-    of finding: Finding, in checked: CheckedWorkbook
+    of finding: Finding, in checked: CheckedWorkbook, sheets: [Kind: Int]
   ) -> (sheet: Int, record: Int, check: String) {
     let record = finding.record.flatMap { checked.workbook[$0] }
     let kind = record?.kind ?? home(of: finding.check)
-    let sheet = checked.worksheets.sheet(of: kind)?.number ?? Int.max
     let position = record.flatMap { checked.positions[$0.id] } ?? -1
-    return (sheet, position, finding.check)
+    return (sheets[kind] ?? Int.max, position, finding.check)
   }
 
-  /// The kind of record whose sheet a finding about the whole workbook belongs to.
+  /// The kind whose sheet a finding about the whole workbook belongs to: no focal problem, or a
+  /// remark on no record.
   private static func home(of check: String) -> Kind {
-    let homes: [String: Kind] = [
-      "PO": .potential, "PT": .problem, "KV": .visit, "BP": .plan, "CF": .plan, "KL": .group,
-    ]
-    return homes[String(check.prefix(2))] ?? .remark
+    check.hasPrefix("PT") ? .problem : .remark
   }
 }

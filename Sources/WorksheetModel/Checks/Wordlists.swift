@@ -2,7 +2,7 @@
 ///
 /// They come from `templates/rubrics/wordlists.toml`, so that a trainer can add those of a region.
 public struct Wordlists: Hashable, Sendable {
-  private let lists: [Name: [Words]]
+  private let lists: [Name: Phrases]
 
   /// A list that some check uses; the raw value is the key in the template.
   public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -25,12 +25,31 @@ public struct Wordlists: Hashable, Sendable {
 
   /// - Parameter phrases: all phrases of all languages, by the key of the list.
   public init(_ phrases: [String: [String]]) {
-    var lists: [Name: [Words]] = [:]
+    var lists: [Name: Phrases] = [:]
     for name in Name.allCases {
-      lists[name] = phrases[name.rawValue, default: []].map { Words($0) }
+      lists[name] = Phrases(phrases[name.rawValue, default: []].map { Words($0) })
     }
     self.lists = lists
   }
 
-  subscript(name: Name) -> [Words] { lists[name, default: []] }
+  subscript(name: Name) -> Phrases { lists[name] ?? Phrases([]) }
+}
+
+/// Phrases by their first word, so that looking for all of them costs one look per word.
+struct Phrases: Hashable, Sendable {
+  private let byFirstWord: [String: [Words]]
+
+  init(_ phrases: [Words]) {
+    byFirstWord = Dictionary(grouping: phrases.filter { $0.count > 0 }) { $0.list[0] }
+  }
+
+  /// The longest phrase that stands at this place of a sentence.
+  func phrase(at place: Int, of words: Words) -> Words? {
+    byFirstWord[words.list[place]]?.filter { words.has($0, at: place) }.max { $0.count < $1.count }
+  }
+
+  /// Whether one of the phrases is just this word.
+  func contains(_ word: String) -> Bool {
+    byFirstWord[word]?.contains { $0.count == 1 } == true
+  }
 }

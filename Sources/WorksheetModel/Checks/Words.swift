@@ -14,23 +14,23 @@ struct Words: Hashable, Sendable {
   var text: String { list.joined(separator: " ") }
   var hasNumber: Bool { list.contains { $0.contains(where: \.isNumber) } }
 
-  func starts(with phrase: Words) -> Bool { matches(phrase, at: 0) }
-
-  func contains(_ phrase: Words) -> Bool {
-    list.indices.contains { matches(phrase, at: $0) }
+  /// The phrase that stands at the beginning.
+  func opening(among phrases: Phrases) -> Words? {
+    list.isEmpty ? nil : phrases.phrase(at: 0, of: self)
   }
 
-  /// The first phrase that stands at the beginning.
-  func opening(among phrases: [Words]) -> Words? { phrases.first(where: starts(with:)) }
-
   /// The first phrase that stands anywhere.
-  func phrase(among phrases: [Words]) -> Words? { phrases.first(where: contains) }
+  func phrase(among phrases: Phrases) -> Words? {
+    for place in list.indices {
+      if let phrase = phrases.phrase(at: place, of: self) { return phrase }
+    }
+    return nil
+  }
 
   /// The first phrase that has words both before and behind it.
-  func joint(among phrases: [Words]) -> (phrase: Words, at: Int)? {
-    for phrase in phrases {
-      for place in list.indices.dropFirst()
-      where place + phrase.count < count && matches(phrase, at: place) {
+  func joint(among phrases: Phrases) -> (phrase: Words, at: Int)? {
+    for place in list.indices.dropFirst() {
+      if let phrase = phrases.phrase(at: place, of: self), place + phrase.count < count {
         return (phrase, place)
       }
     }
@@ -38,18 +38,18 @@ struct Words: Hashable, Sendable {
   }
 
   /// The words without any of these phrases.
-  func removing(_ phrases: [Words]) -> Words {
+  func removing(_ phrases: Phrases) -> Words {
     var rest: [String] = []
     var place = 0
     while place < count {
-      let skipped = phrases.filter { matches($0, at: place) }.map(\.count).max() ?? 0
+      let skipped = phrases.phrase(at: place, of: self)?.count ?? 0
       if skipped == 0 { rest.append(list[place]) }
       place += Swift.max(skipped, 1)
     }
-    return Words(list: rest)
+    return rest.count == count ? self : Words(list: rest)
   }
 
-  private func matches(_ phrase: Words, at place: Int) -> Bool {
+  func has(_ phrase: Words, at place: Int) -> Bool {
     guard !phrase.list.isEmpty, place + phrase.count <= count else { return false }
     return list[place..<(place + phrase.count)].elementsEqual(phrase.list)
   }
@@ -57,9 +57,8 @@ struct Words: Hashable, Sendable {
 
 extension Words {
   /// The words that carry the meaning, brought near their stems, to see whether two cards say the same.
-  func stems(without stopwords: [Words]) -> Set<String> {
-    let idle = Set(stopwords.map(\.text))
-    return Set(list.filter { !idle.contains($0) }.map(Self.stem))
+  func stems(without stopwords: Phrases) -> Set<String> {
+    Set(list.filter { !stopwords.contains($0) }.map(Self.stem))
   }
 
   // A word keeps at least four letters, so that "makan" does not become "mak".

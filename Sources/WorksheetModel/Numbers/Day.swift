@@ -39,3 +39,13 @@ public struct Day: Hashable, Sendable, Comparable {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 }
+
+extension Day {
+  /// 1 January of the year 1, for machines whose clock makes no sense.
+  public static let first = Day(trusted: Month.first, day: 1)
+
+  private init(trusted month: Month, day: Int) {
+    self.month = month
+    self.day = day
+  }
+}

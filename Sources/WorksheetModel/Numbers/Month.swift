@@ -11,6 +11,9 @@ public struct Month: Hashable, Sendable, Comparable, Strideable {
     index = year * 12 + month - 1
   }
 
+  /// January of the year 1, for want of any other.
+  public static var first: Month { Month(index: 12) }
+
   /// Reads exactly `YYYY-MM`.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

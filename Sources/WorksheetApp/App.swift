@@ -1,0 +1,217 @@
+import TerminalScreen
+import WorksheetModel
+import WorksheetText
+
+/// The program as a value: what it shows follows from it, and it changes only by keys and events.
+public struct App: Sendable {
+  enum Action: Hashable {
+    case help, menu, save, quit, undo, redo, findings, results, jump, language, suspend
+  }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.function(1), .control("g")], .help, .keyHelp, isInLine: true),
+    .init([.function(10), .control("o")], .menu, .keyMenu, isInLine: true),
+    .init([.control("s")], .save, .keySave),
+    .init([.control("z")], .undo, .keyUndo),
+    .init([.control("y")], .redo, .keyRedo),
+    .init([.function(9), .control("l")], .findings, .keyFindings),
+    .init([.function(5), .control("r")], .results, .keyResults),
+    .init([.control("p"), .control("f")], .jump, .keyJumpTo),
+    .init([.function(11)], .language, .keyLanguage),
+    .init([.function(12)], .suspend, .keySuspend),
+    .init([.control("q")], .quit, .keyQuit, isInLine: true),
+  ])
+
+  public private(set) var desk: Desk
+  var page: any Page
+  var pagesBelow: [any Page] = []
+  private var history = History()
+  /// What the message row says until the next key.
+  var message: String?
+  /// Whether the file has everything, and what to say about it.
+  var savedState: SavedState = .untouched
+  private var hasWorkbook: Bool
+
+  /// What is known about the file on disk.
+  enum SavedState: Hashable, Sendable {
+    case untouched
+    /// The journal is ahead of the file.
+    case journalled
+    case saved(time: String)
+    case failed(String)
+  }
+
+  /// Starts on a workbook, with the focus in the list of sheets.
+  public init(opening desk: Desk) {
+    self.desk = desk
+    page = SheetListPage()
+    hasWorkbook = true
+  }
+
+  /// Starts without a workbook, on the home page.
+  public init(home: HomePage, desk: Desk) {
+    self.desk = desk
+    page = home
+    hasWorkbook = false
+  }
+
+  /// Whether the file lacks something that the journal has.
+  public var hasUnsavedChanges: Bool {
+    switch savedState {
+    case .untouched, .saved: false
+    case .journalled, .failed: true
+    }
+  }
+
+  /// How long the program waits for the next key before it saves; nil when there is nothing to save.
+  public var millisecondsUntilSave: Int? {
+    switch savedState {
+    case .untouched, .saved: nil
+    case .journalled: 10_000
+    case .failed: 30_000
+    }
+  }
+
+  /// What is being typed, for the journal.
+  public var unfinished: Unfinished? { page.unfinished(at: desk) }
+
+  // MARK: Keys
+
+  /// Takes one key and answers what has to be done outside.
+  public mutating func receive(_ key: Key) -> [Effect] {
+    message = nil
+    _ = desk.ids.next()
+    let step = page.receive(key, at: desk)
+    if case .unused = step { return perform(key) }
+    return follow(step)
+  }
+
+  private mutating func follow(_ step: Step) -> [Effect] {
+    switch step {
+    case .unused: return []
+    case .stay(let effects): return effects
+    case .say(let sentence):
+      message = sentence
+      return []
+    case .push(let next):
+      pagesBelow.append(page)
+      page = next
+      return []
+    case .replace(let next):
+      page = next
+      return []
+    case .back(let effects): return back(effects)
+    }
+  }
+
+  private mutating func back(_ effects: [Effect]) -> [Effect] {
+    let menu = page as? MenuPage
+    guard let below = pagesBelow.popLast() else { return effects }
+    page = below
+    if let menu, let key = menu.chosenKey, menu.wasChosen { return effects + receive(key) }
+    return effects.filter { $0 != .save || hasUnsavedChanges }
+  }
+
+  private mutating func perform(_ key: Key) -> [Effect] {
+    let isTyped = page.takesText(at: desk)
+    let action =
+      Self.keyMap.action(for: key)
+      ?? (isTyped ? nil : key == .character("?") ? .help : key == .character("/") ? .jump : nil)
+    switch action {
+    case .help: return follow(.push(TextPage(page.help(at: desk))))
+    case .menu: return follow(.push(MenuPage(entries: page.keys + Self.keyMap.help)))
+    case .save: return hasWorkbook ? [.save] : []
+    case .quit: return [.quit]
+    case .undo: return undo()
+    case .redo: return redo()
+    case .findings: return hasWorkbook ? follow(.push(FindingsPage())) : []
+    case .results: return openResults()
+    case .jump: return hasWorkbook ? follow(.push(JumpPage())) : []
+    case .language: return [.switchLanguage]
+    case .suspend: return [.save, .suspend]
+    case nil: return []
+    }
+  }
+
+  private mutating func undo() -> [Effect] {
+    guard let change = history.undo else {
+      message = desk.phrase(.nothingToUndo)
+      return []
+    }
+    return [.apply(change, .undo)]
+  }
+
+  private mutating func redo() -> [Effect] {
+    guard let change = history.redo else {
+      message = desk.phrase(.nothingToRedo)
+      return []
+    }
+    return [.apply(change, .redo)]
+  }
+
+  private mutating func openResults() -> [Effect] {
+    guard let plan = desk.workbook.records(of: .plan).first else {
+      message = desk.phrase(.noPlanYet)
+      return []
+    }
+    return follow(.push(ResultsPage(plan: plan.id)))
+  }
+
+  // MARK: Events
+
+  /// Takes what happened outside and answers what has to be done next.
+  public mutating func receive(_ event: AppEvent) -> [Effect] {
+    switch event {
+    case .journalled(let change, let inverse, let workbook, let purpose):
+      take(workbook, change, inverse: inverse, purpose)
+    case .refused(_, let sentence):
+      message = sentence
+      page.changed(.refused(sentence), at: desk)
+    case .saved(let time): savedState = .saved(time: time)
+    case .notSaved(let sentence): savedState = .failed(sentence)
+    case .opened(let workbook, let readOnly, let notice, let recovery):
+      open(workbook, readOnly: readOnly, recovery: recovery)
+      message = notice ?? readOnly
+    case .recovered(let workbook):
+      desk.workbook = workbook
+      desk.recheck()
+      savedState = .journalled
+    case .cannotOpen(let sentence), .message(let sentence): message = sentence
+    case .languageChanged(let catalogue): desk.catalogue = catalogue
+    }
+    return []
+  }
+
+  private mutating func take(
+    _ taken: Workbook, _ change: Change, inverse: Change, _ purpose: Purpose
+  ) {
+    let names = purpose == .new && change.removesSomething ? change.names(at: desk) : nil
+    desk.workbook = taken
+    switch purpose {
+    case .new: history.note(inverse: inverse)
+    case .undo: history.noteUndone(inverse: inverse)
+    case .redo: history.noteRedone(inverse: inverse)
+    }
+    message = desk.sentence(about: change, purpose: purpose, names: names)
+    savedState = .journalled
+    desk.recheck()
+    page.changed(.applied(change), at: desk)
+  }
+
+  private mutating func open(
+    _ workbook: Workbook, readOnly: String?, recovery: AppEvent.Recovery?
+  ) {
+    desk.workbook = workbook
+    desk.readOnlyReason = readOnly
+    desk.recheck()
+    history = History()
+    hasWorkbook = true
+    savedState = .untouched
+    page = SheetListPage()
+    pagesBelow = []
+    if let recovery {
+      pagesBelow = [page]
+      page = RecoveryPage(text: recovery.text)
+    }
+  }
+}

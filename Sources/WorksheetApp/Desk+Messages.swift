@@ -1,0 +1,43 @@
+import WorksheetModel
+
+extension Change {
+  var removesSomething: Bool {
+    edits.contains { edit in
+      if case .remove = edit { return true }
+      return false
+    }
+  }
+
+  /// What the records are called that the change removes.
+  func names(at desk: Desk) -> String {
+    edits.compactMap { edit in
+      guard case .remove(let id) = edit else { return nil }
+      return desk.name(of: id)
+    }.joined(separator: ", ")
+  }
+}
+
+extension Desk {
+  /// What the message row says after a change; nothing for an ordinary answer, which is seen anyway.
+  func sentence(about change: Change, purpose: Purpose, names: String?) -> String? {
+    switch purpose {
+    case .new: names.map { phrase(.removed, $0) }
+    case .undo: phrase(.undone, subject(of: change))
+    case .redo: phrase(.redone, subject(of: change))
+    }
+  }
+
+  /// The field or record that a change is about, in the words of the sheet.
+  private func subject(of change: Change) -> String {
+    switch change.edits.last {
+    case .set(let id, let field, _):
+      let kind = workbook[id]?.kind
+      let label = kind.flatMap { worksheets.field(field, of: $0) }.map { text($0.label) }
+      return "\(name(of: id)): \(label ?? field.text)"
+    case .insert(let record): return name(of: record)
+    case .remove(let id): return workbook[id].map { name(of: $0) } ?? phrase(.record)
+    case .move(let id, _): return name(of: id)
+    case nil: return ""
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import WorksheetModel
+import WorksheetText
+
+/// All that a page may look at: the workbook, the sheets, the texts and what follows from them.
+public struct Desk: Sendable {
+  public var workbook: Workbook
+  public let worksheets: Worksheets
+  public var catalogue: Catalogue
+  public let wordlists: Wordlists
+  /// Today, as the machine believes; nothing is ordered by it.
+  public var today: Day
+  /// Why nothing can be changed, or nil.
+  public var readOnlyReason: String?
+  /// Ids for new records; every key sees another state of it.
+  public var ids: IdentifierSource
+  public private(set) var findings: [Finding]
+  public var lessons: [Lesson]
+
+  /// A short text to read, as its file in `templates/lessons` has it.
+  public struct Lesson: Hashable, Sendable {
+    public let title: String
+    public let text: String
+
+    public init(title: String, text: String) {
+      self.title = title
+      self.text = text
+    }
+  }
+
+  public init(
+    workbook: Workbook, worksheets: Worksheets, catalogue: Catalogue, wordlists: Wordlists,
+    today: Day, seed: UInt64
+  ) {
+    self.workbook = workbook
+    self.worksheets = worksheets
+    self.catalogue = catalogue
+    self.wordlists = wordlists
+    self.today = today
+    ids = IdentifierSource(seed: seed)
+    readOnlyReason = nil
+    lessons = []
+    findings = []
+    recheck()
+  }
+
+  public var language: Language { catalogue.language }
+  public var isReadOnly: Bool { readOnlyReason != nil }
+
+  /// Runs all checks again; called after every change of the workbook.
+  mutating func recheck() {
+    findings = Checks.findings(
+      in: CheckedWorkbook(workbook: workbook, worksheets: worksheets, wordlists: wordlists))
+  }
+
+  /// Findings that were not dismissed, at one record and, when asked, one of its fields.
+  func findings(at record: RecordID, field: FieldKey? = nil) -> [Finding] {
+    findings.filter { finding in
+      finding.record == record && finding.dismissed == nil
+        && (field == nil || finding.field == field)
+    }
+  }
+
+  /// Errors and warnings that were not dismissed, on any record of a sheet.
+  func doubts(on sheet: Template) -> Int {
+    findings.filter { finding in
+      guard finding.dismissed == nil, finding.severity != .hint, let id = finding.record,
+        let kind = workbook[id]?.kind
+      else { return false }
+      return sheet.parts.contains { $0.kind == kind }
+    }.count
+  }
+
+  func phrase(_ phrase: ScreenPhrase, _ facts: String...) -> String {
+    catalogue.text("\(ScreenPhrase.section).\(phrase.rawValue)", facts)
+  }
+
+  func text(_ localized: Localized) -> String { localized[language] }
+
+  /// What a record is called in lists; a record without a name says so.
+  func name(of record: Record) -> String {
+    let name = worksheets.name(of: record)
+    return name == record.id.text ? phrase(.nameless) : name
+  }
+
+  func name(of id: RecordID) -> String {
+    workbook[id].map { name(of: $0) } ?? phrase(.missingRecord, id.text)
+  }
+}
+
+/// Makes ids from a seed that the program is given once; the same seed gives the same ids.
+public struct IdentifierSource: Hashable, Sendable {
+  private var state: UInt64
+  private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+  public init(seed: UInt64) { state = seed }
+
+  /// A random id of twelve characters, 60 bits.
+  public mutating func next() -> RecordID {
+    var bits = nextWord()
+    var bytes: [UInt8] = []
+    for _ in 0..<12 {
+      bytes.append(Self.letters[Int(bits & 31)])
+      bits >>= 5
+    }
+    return RecordID(String(decoding: bytes, as: UTF8.self))
+  }
+
+  // SplitMix64: small, and good enough to tell records of one village apart.
+  private mutating func nextWord() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}

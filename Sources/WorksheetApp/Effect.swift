@@ -1,0 +1,51 @@
+import WorksheetModel
+import WorksheetText
+
+/// What the program asks the outside world to do.
+public enum Effect: Hashable, Sendable {
+  /// Journal a change; it is carried out only when it is on disk.
+  case apply(Change, Purpose)
+  /// Write the workbook file.
+  case save
+  /// Open a workbook file.
+  case open(path: String)
+  /// Make a workbook for a group of this name in the home folder, and open it.
+  case create(title: String)
+  /// Open a copy of an example.
+  case openExample(name: String)
+  /// Take in what a journal holds beyond the file, or leave it alone.
+  case recover
+  case switchLanguage
+  case suspend
+  case quit
+}
+
+/// Why a change is made: a new one, or one that takes back or repeats another.
+public enum Purpose: Hashable, Sendable {
+  case new, undo, redo
+}
+
+/// What happened outside.
+public enum AppEvent: Sendable {
+  /// The change is on disk and the workbook has it; `inverse` is what undoes it.
+  case journalled(Change, inverse: Change, Workbook, Purpose)
+  /// The change could not be written; the sentence says why and what to do.
+  case refused(Change, String)
+  /// The file was written, at this time of day.
+  case saved(time: String)
+  case notSaved(String)
+  case opened(Workbook, readOnly: String?, notice: String?, recovery: Recovery?)
+  case cannotOpen(String)
+  /// The journal was taken in.
+  case recovered(Workbook)
+  case languageChanged(Catalogue)
+  case message(String)
+
+  /// What a journal holds that the file does not have yet.
+  public struct Recovery: Hashable, Sendable {
+    /// The sentence that offers it.
+    public let text: String
+
+    public init(text: String) { self.text = text }
+  }
+}

@@ -1,0 +1,42 @@
+import TerminalScreen
+
+/// Which keys do what on a page: dispatch, help line, menu and manual come from this one table.
+public struct KeyMap<Action: Hashable & Sendable>: Sendable {
+  public struct Binding: Sendable {
+    public let keys: [Key]
+    public let action: Action
+    public let help: ScreenPhrase
+    /// Shown at the bottom of the screen; the others are found in the menu.
+    public let isInLine: Bool
+
+    public init(_ keys: [Key], _ action: Action, _ help: ScreenPhrase, isInLine: Bool = false) {
+      self.keys = keys
+      self.action = action
+      self.help = help
+      self.isInLine = isInLine
+    }
+  }
+
+  public let bindings: [Binding]
+
+  public init(_ bindings: [Binding]) { self.bindings = bindings }
+
+  public func action(for key: Key) -> Action? {
+    bindings.first { $0.keys.contains(key) }?.action
+  }
+
+  /// The table without its actions.
+  public var help: [KeyHelp] {
+    bindings.map { KeyHelp(keys: $0.keys, text: $0.help, isInLine: $0.isInLine) }
+  }
+}
+
+/// One line of a key table: which keys, and what they do in words.
+public struct KeyHelp: Hashable, Sendable {
+  public let keys: [Key]
+  public let text: ScreenPhrase
+  public let isInLine: Bool
+
+  /// For example `F1/Ctrl-G`.
+  public var shownKeys: String { keys.map(\.shown).joined(separator: "/") }
+}

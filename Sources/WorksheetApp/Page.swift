@@ -1,0 +1,70 @@
+import TerminalScreen
+import WorksheetModel
+
+/// One screen of the program, as a value.
+public protocol Page: Sendable {
+  /// The keys that mean something here, for the help line, the menu and the manual.
+  var keys: [KeyHelp] { get }
+  /// Whether the page needs the room of the sheet list.
+  var isWide: Bool { get }
+  /// Whether letters are text here, so that `?` and `/` must not be commands.
+  func takesText(at desk: Desk) -> Bool
+  /// The left and right text of the heading line.
+  func heading(at desk: Desk) -> Heading
+  /// What F1 says about the place of the cursor.
+  func help(at desk: Desk) -> HelpText
+  /// The text that is being typed, if any.
+  func unfinished(at desk: Desk) -> Unfinished?
+  mutating func receive(_ key: Key, at desk: Desk) -> Step
+  /// A change that the page asked for is on disk and the desk shows it, or it was refused.
+  mutating func changed(_ outcome: Outcome, at desk: Desk)
+  func draw(on canvas: inout Canvas, desk: Desk)
+}
+
+extension Page {
+  public var isWide: Bool { false }
+  public func takesText(at desk: Desk) -> Bool { false }
+  public func unfinished(at desk: Desk) -> Unfinished? { nil }
+  public mutating func changed(_ outcome: Outcome, at desk: Desk) {}
+}
+
+/// What a page does with a key.
+public enum Step {
+  /// The key means nothing here; the program may use it.
+  case unused
+  case stay([Effect])
+  case push(any Page)
+  case back([Effect])
+  /// Leave this page and open another in its place.
+  case replace(any Page)
+  /// Say a sentence in the message row.
+  case say(String)
+}
+
+/// How a change ended.
+public enum Outcome: Sendable {
+  case applied(Change)
+  case refused(String)
+}
+
+/// The line above a page.
+public struct Heading: Hashable, Sendable {
+  public var title: String
+  public var progress: String
+
+  public init(_ title: String, progress: String = "") {
+    self.title = title
+    self.progress = progress
+  }
+}
+
+/// What the help page says about one place.
+public struct HelpText: Hashable, Sendable {
+  public var title: String
+  public var paragraphs: [String]
+
+  public init(_ title: String, _ paragraphs: [String]) {
+    self.title = title
+    self.paragraphs = paragraphs.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,64 @@
+import TerminalScreen
+import WorksheetModel
+
+extension FormPage {
+  /// What stands on one row of the form.
+  enum Row: Hashable {
+    case field(Field)
+    case part(PartLink)
+    case done
+  }
+
+  func rows(at desk: Desk) -> [Row] {
+    guard let record = record(at: desk) else { return [] }
+    let fields = part.formFields(for: record).map(Row.field)
+    let links = PartLink.links(of: part, record: record, desk: desk).map(Row.part)
+    return fields + links + (part.isSingle ? [] : [.done])
+  }
+
+  func focusedRow(at desk: Desk) -> Row? {
+    let rows = rows(at: desk)
+    return rows.indices.contains(position.index) ? rows[position.index] : rows.last
+  }
+
+  func focusedField(at desk: Desk) -> Field? {
+    guard case .field(let field)? = focusedRow(at: desk) else { return nil }
+    return field
+  }
+
+  /// Puts the focus on a field, for a jump from a finding.
+  mutating func focus(on key: FieldKey, at desk: Desk) {
+    let rows = rows(at: desk)
+    let index = rows.firstIndex { row in
+      guard case .field(let field) = row else { return false }
+      return field.key == key || field.covers(key)
+    }
+    if let index { position.move(to: index, count: rows.count) }
+  }
+
+  /// A list to choose from, for a field with fixed answers or links; nil for the other kinds.
+  mutating func picker(for field: Field, filter: String, at desk: Desk) -> PickPage? {
+    guard let page = PickPage(field: field, subject: subject, filter: filter, desk: desk) else {
+      return nil
+    }
+    expect(field.key, thenMoveBy: 1)
+    return page
+  }
+}
+
+extension Part {
+  /// The fields that a form asks: those that make sense, without the cells of a grid.
+  func formFields(for record: Record) -> [Field] {
+    fields.filter { !$0.isPattern && $0.isRelevant(to: record) }
+  }
+}
+
+extension Field {
+  /// Answered by choosing from a list.
+  var isPicked: Bool {
+    switch kind {
+    case .choice, .choices, .scale, .yesNo, .link, .links: true
+    case .text, .longText, .number, .rupiah, .percent, .date, .month, .months, .person: false
+    }
+  }
+}

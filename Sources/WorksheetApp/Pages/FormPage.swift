@@ -1,0 +1,264 @@
+import TerminalScreen
+import WorksheetModel
+import WorksheetText
+
+/// The questions of one record, one a row, and below them the parts that belong to the record.
+public struct FormPage: Page {
+  enum Action: Hashable {
+    case previous, next, accept, edit, leave, source, none, unknown, first, last, pageUp, pageDown
+    case clear
+  }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.enter], .accept, .keyAccept, isInLine: true),
+    .init([.tab, .down], .next, .keyNextField, isInLine: true),
+    .init([.backTab, .up], .previous, .keyPreviousField),
+    .init([.escape], .leave, .keyBack, isInLine: true),
+    .init([.function(2), .left, .right], .edit, .keyEdit, isInLine: true),
+    .init([.delete], .clear, .keyClear),
+    .init([.function(4), .control("t")], .source, .keySource),
+    .init([.control("n")], .none, .keyNone),
+    .init([.control("b")], .unknown, .keyUnknown),
+    .init([.home], .first, .keyFirst),
+    .init([.end], .last, .keyLast),
+    .init([.pageUp], .pageUp, .keyPageUp),
+    .init([.pageDown], .pageDown, .keyPageDown),
+  ])
+
+  let part: Part
+  var subject: Subject
+  var position = ListPosition()
+  var drafts: [FieldKey: FieldDraft] = [:]
+  /// The draft that has the keyboard.
+  var isEditing = false
+  /// What the last accepted answer became in full, for example `Rp15.000`.
+  var echo: String?
+  /// The field whose answer is on its way to the disk.
+  private var pending: (field: FieldKey, step: Int)?
+
+  public init(part: Part, subject: Subject) {
+    self.part = part
+    self.subject = subject
+  }
+
+  public var keys: [KeyHelp] { Self.keyMap.help }
+
+  public func takesText(at desk: Desk) -> Bool {
+    focusedField(at: desk) != nil && !desk.isReadOnly
+  }
+
+  public func unfinished(at desk: Desk) -> Unfinished? {
+    guard isEditing, let field = focusedField(at: desk), let draft = drafts[field.key],
+      !draft.text.isEmpty
+    else { return nil }
+    return Unfinished(record: subject.id, field: field.key, text: draft.text)
+  }
+
+  func record(at desk: Desk) -> Record? { subject.record(at: desk) }
+
+  public func heading(at desk: Desk) -> Heading {
+    guard let record = record(at: desk) else { return Heading(desk.text(part.title)) }
+    let fields = part.formFields(for: record)
+    let answered = fields.filter { !record.answer($0.key).isEmpty }.count
+    let title = desk.text(part.title)
+    return Heading(
+      part.isSingle ? title : "\(title): \(desk.name(of: record))",
+      progress: desk.phrase(.progress, String(answered), String(fields.count)))
+  }
+
+  public func help(at desk: Desk) -> HelpText {
+    guard let field = focusedField(at: desk) else {
+      return HelpText(desk.text(part.title), [desk.text(part.question)])
+    }
+    let sentences = record(at: desk).map { record in
+      desk.findings(at: record.id, field: field.key).flatMap { finding in
+        [desk.catalogue.wording(finding), desk.catalogue.reason(of: finding.check)]
+      }
+    }
+    let example = desk.text(field.example)
+    return HelpText(
+      desk.text(field.label),
+      [
+        desk.text(field.question), desk.text(field.help),
+        example.isEmpty ? "" : desk.phrase(.example, example),
+      ] + (sentences ?? []))
+  }
+
+  // MARK: Keys
+
+  public mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    guard record(at: desk) != nil else { return .back([]) }
+    pending = nil
+    if isEditing, let field = focusedField(at: desk), type(key, in: field) { return .stay([]) }
+    if let action = Self.keyMap.action(for: key) { return perform(action, at: desk) }
+    return begin(with: key, at: desk)
+  }
+
+  private mutating func type(_ key: Key, in field: Field) -> Bool {
+    guard var draft = drafts[field.key], draft.receive(key, width: 38) else { return false }
+    drafts[field.key] = draft
+    return true
+  }
+
+  /// A letter starts an answer; at a field with fixed answers it starts choosing one.
+  private mutating func begin(with key: Key, at desk: Desk) -> Step {
+    guard let field = focusedField(at: desk) else { return .unused }
+    let typed: String
+    switch key {
+    case .character(let character): typed = String(character)
+    case .paste(let text): typed = text
+    case .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .insert, .delete, .backspace, .function, .control:
+      return .unused
+    }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if field.isPicked, let page = picker(for: field, filter: typed, at: desk) { return .push(page) }
+    drafts[field.key] = FieldDraft("", for: field)
+    isEditing = true
+    echo = nil
+    _ = type(key, in: field)
+    return .stay([])
+  }
+
+  private mutating func perform(_ action: Action, at desk: Desk) -> Step {
+    switch action {
+    case .accept: return accept(at: desk)
+    case .next: return leaveField(by: 1, at: desk)
+    case .previous: return leaveField(by: -1, at: desk)
+    case .pageDown: return leaveField(by: 8, at: desk)
+    case .pageUp: return leaveField(by: -8, at: desk)
+    case .first: return leaveField(by: -rows(at: desk).count, at: desk)
+    case .last: return leaveField(by: rows(at: desk).count, at: desk)
+    case .leave: return leave(at: desk)
+    case .edit: return edit(at: desk)
+    case .clear: return put(Answer(), at: desk)
+    case .source: return nextSource(at: desk)
+    case .none: return put(Answer(state: AnswerState.none), at: desk)
+    case .unknown: return put(Answer(state: .unknown), at: desk)
+    }
+  }
+
+  private mutating func accept(at desk: Desk) -> Step {
+    switch focusedRow(at: desk) {
+    case .field(let field):
+      if isEditing { return take(field, thenMoveBy: 1, at: desk) }
+      if field.isPicked, !desk.isReadOnly, let page = picker(for: field, filter: "", at: desk) {
+        return .push(page)
+      }
+      return move(by: 1, at: desk)
+    case .part(let link): return link.step(at: desk)
+    case .done, nil: return .back([])
+    }
+  }
+
+  /// Takes what was typed when it is an answer; otherwise it stays as a draft and the focus moves.
+  private mutating func leaveField(by step: Int, at desk: Desk) -> Step {
+    guard isEditing, let field = focusedField(at: desk) else { return move(by: step, at: desk) }
+    let result = take(field, thenMoveBy: step, at: desk)
+    guard drafts[field.key]?.problem != nil else { return result }
+    isEditing = false
+    return move(by: step, at: desk)
+  }
+
+  private mutating func take(_ field: Field, thenMoveBy step: Int, at desk: Desk) -> Step {
+    guard let draft = drafts[field.key] else { return move(by: step, at: desk) }
+    do throws(InputProblem) {
+      let reading = try field.answer(typed: draft.text) { desk.workbook[$0] != nil }
+      return put(reading.answer, at: field, thenMoveBy: step, desk: desk)
+    } catch {
+      drafts[field.key]?.problem = error
+      return .stay([])
+    }
+  }
+
+  private mutating func put(_ answer: Answer, at desk: Desk) -> Step {
+    guard let field = focusedField(at: desk) else { return .unused }
+    return put(answer, at: field, thenMoveBy: answer.isEmpty ? 0 : 1, desk: desk)
+  }
+
+  private mutating func put(
+    _ answer: Answer, at field: Field, thenMoveBy step: Int, desk: Desk
+  ) -> Step {
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    var answer = answer
+    let old = record(at: desk)?.answer(field.key) ?? Answer()
+    // Correcting a figure does not make it forget where it came from.
+    if answer.value != nil, answer.source == nil { answer.source = old.source }
+    guard answer != old else {
+      finishDraft(of: field.key)
+      return move(by: step, at: desk)
+    }
+    pending = (field.key, step)
+    return .stay([.apply(subject.change(setting: answer, at: field.key, desk: desk), .new)])
+  }
+
+  private mutating func nextSource(at desk: Desk) -> Step {
+    guard let field = focusedField(at: desk), field.asksSource, let record = record(at: desk),
+      record[field.key] != nil
+    else { return .say(desk.phrase(.noSourceHere)) }
+    var answer = record.answer(field.key)
+    let all = Source.allCases
+    answer.source =
+      all.firstIndex { $0 == answer.source }.map { all[($0 + 1) % all.count] } ?? all[0]
+    return put(answer, at: field, thenMoveBy: 0, desk: desk)
+  }
+
+  private mutating func edit(at desk: Desk) -> Step {
+    guard let field = focusedField(at: desk), !isEditing else { return .stay([]) }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if field.isPicked, let page = picker(for: field, filter: "", at: desk) { return .push(page) }
+    if drafts[field.key] == nil {
+      let answer = record(at: desk)?.answer(field.key) ?? Answer()
+      drafts[field.key] = FieldDraft(field.typed(answer), for: field)
+    }
+    isEditing = true
+    return .stay([])
+  }
+
+  /// Esc gives up a started correction first, then leaves; what was typed stays as a draft.
+  private mutating func leave(at desk: Desk) -> Step {
+    guard isEditing, let field = focusedField(at: desk) else { return .back([.save]) }
+    isEditing = false
+    if drafts[field.key]?.text.isEmpty ?? true { drafts[field.key] = nil }
+    return drafts[field.key] == nil ? .stay([]) : .say(desk.phrase(.draftKept))
+  }
+
+  private mutating func move(by step: Int, at desk: Desk) -> Step {
+    position.move(by: step, count: rows(at: desk).count)
+    // A text that was left half-way waits with its cursor where it was.
+    isEditing = focusedField(at: desk).map { drafts[$0.key] != nil } ?? false
+    return .stay([])
+  }
+
+  /// Notes which answer is on its way, so that the focus moves on once it is on disk.
+  mutating func expect(_ field: FieldKey, thenMoveBy step: Int) { pending = (field, step) }
+
+  /// Begins typing at the focused field without a first letter.
+  mutating func startTyping(at desk: Desk) {
+    guard let field = focusedField(at: desk), !field.isPicked else { return }
+    drafts[field.key] = FieldDraft("", for: field)
+    isEditing = true
+  }
+
+  private mutating func finishDraft(of field: FieldKey) {
+    drafts[field] = nil
+    isEditing = false
+  }
+
+  public mutating func changed(_ outcome: Outcome, at desk: Desk) {
+    guard case .applied = outcome else {
+      pending = nil
+      return
+    }
+    guard let (key, step) = pending else {
+      position.move(by: 0, count: rows(at: desk).count)
+      return
+    }
+    pending = nil
+    finishDraft(of: key)
+    if let field = part.field(key), let answer = record(at: desk)?.answer(key) {
+      echo = desk.catalogue.shown(answer, for: field)
+    }
+    _ = move(by: step, at: desk)
+  }
+}

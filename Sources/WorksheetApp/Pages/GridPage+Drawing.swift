@@ -1,0 +1,108 @@
+import TerminalScreen
+import WorksheetModel
+
+extension GridPage {
+  private static var labelWidth: Int { 19 }
+
+  public func draw(on canvas: inout Canvas, desk: Desk) {
+    let contents = contents(at: desk)
+    var top = 0
+    if !contents.verdict.isEmpty {
+      top = canvas.paragraph(
+        contents.verdict, at: Point(column: 1, row: 0), style: .bold,
+        limit: canvas.size.rows > 14 ? 2 : 1)
+    }
+    let columnWidth = columnWidth(of: contents.grid)
+    let fitting = max(1, (canvas.size.columns - Self.labelWidth - 1) / columnWidth)
+    let shown = visibleColumns(fitting: fitting, count: contents.columns.count)
+    for (place, index) in shown.enumerated() {
+      canvas.putRight(
+        contents.columns[index].title,
+        at: Point(column: Self.labelWidth + place * columnWidth, row: top),
+        columns: columnWidth - 1, style: index == column ? .heading : .bold)
+    }
+    let rows = position.visible(count: contents.rows.count, height: canvas.size.rows - top - 2)
+    for (line, index) in rows.enumerated() {
+      drawRow(
+        contents.rows[index], at: top + 1 + line, columns: shown, width: columnWidth, on: &canvas,
+        desk: desk, isFocused: index == position.index)
+    }
+    drawStatus(contents, on: &canvas, desk: desk)
+  }
+
+  private func columnWidth(of grid: Grid) -> Int {
+    switch grid {
+    case .yearRound: 5
+    case .planMonths: 12
+    }
+  }
+
+  /// A window of columns that holds the focused one and moves by whole windows.
+  private func visibleColumns(fitting: Int, count: Int) -> Range<Int> {
+    let first = min(column / fitting * fitting, max(0, count - fitting))
+    return first..<min(count, first + fitting)
+  }
+
+  private func drawRow(
+    _ row: GridContents.Row, at line: Int, columns: Range<Int>, width: Int,
+    on canvas: inout Canvas, desk: Desk, isFocused: Bool
+  ) {
+    let style: Style = row.kind == .total ? .bold : row.kind == .derived ? .muted : .plain
+    let isEmptyLine = row.kind == .empty
+    canvas.putCut(
+      row.label, at: Point(column: 2, row: line),
+      columns: isEmptyLine ? canvas.size.columns - 2 : Self.labelWidth - 3, style: style)
+    for (place, index) in columns.enumerated() where !isEmptyLine {
+      let point = Point(column: Self.labelWidth + place * width, row: line)
+      guard let figure = row.cells[index] else {
+        canvas.putRight("·", at: point, columns: width - 1, style: .muted)
+        continue
+      }
+      // A minus sign and a word in the row above the table tell what the tone tells.
+      canvas.putRight(
+        desk.catalogue.plainNumber(figure), at: point, columns: width - 1,
+        style: figure.isNegative ? Style(.error, .bold) : style)
+    }
+    guard isFocused else { return }
+    canvas.put(">", at: Point(column: 0, row: line))
+    guard columns.contains(column), !isEmptyLine else {
+      canvas.markFocus(row: line)
+      return
+    }
+    let left = Self.labelWidth + (column - columns.lowerBound) * width
+    drawCell(at: Point(column: left, row: line), width: width - 1, on: &canvas)
+  }
+
+  private func drawCell(at point: Point, width: Int, on canvas: inout Canvas) {
+    let cell = Rect(origin: point, size: Size(columns: width, rows: 1))
+    if let draft {
+      let shown = draft.shown(in: Size(columns: width, rows: 1))
+      canvas.fill(cell)
+      canvas.put(shown.rows.first ?? "", at: point, limit: width)
+      canvas.cursor = Point(column: point.column + shown.cursor.column, row: point.row)
+    } else {
+      canvas.cursor = Point(column: point.column + width - 1, row: point.row)
+    }
+    canvas.restyle(cell) { $0.attributes.insert(.reverse) }
+    canvas.restyle(Rect(column: 0, row: point.row, columns: 2, rows: 1)) {
+      $0.attributes.insert(.reverse)
+    }
+  }
+
+  /// The whole value of the focused cell, so that one that did not fit can be read.
+  private func drawStatus(_ contents: GridContents, on canvas: inout Canvas, desk: Desk) {
+    guard let row = focusedRow(in: contents), contents.columns.indices.contains(column) else {
+      return
+    }
+    let line = canvas.size.rows - 1
+    let value =
+      row.kind == .empty
+      ? "" : row.cells[column].map { desk.catalogue.plainNumber($0) } ?? desk.phrase(.emptyCell)
+    let text =
+      row.kind == .empty
+      ? desk.phrase(.gridEmptyHint)
+      : "\(row.label), \(contents.columns[column].title): \(value)"
+    canvas.putCut(
+      text, at: Point(column: 2, row: line), columns: canvas.size.columns - 3, style: .muted)
+  }
+}

@@ -1,0 +1,76 @@
+import TerminalScreen
+import WorksheetModel
+
+extension GridPage {
+  /// Opens the form of the focused line: its name, direction and category.
+  func openLine(in contents: GridContents, at desk: Desk) -> Step {
+    guard let id = focusedLine(in: contents) else { return .stay([]) }
+    return .push(FormPage(part: part, subject: .stored(id)))
+  }
+
+  /// Begins a new line; a cash line of a group without a plan makes the plan first.
+  func add(typing key: Key?, at desk: Desk) -> Step {
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    guard owner != nil || part.owner == nil else { return .say(desk.phrase(.planFirst)) }
+    var form = FormPage(part: part, subject: .fresh(part.kind, owner: owner, desk: desk))
+    if let key { _ = form.receive(key, at: desk) } else { form.startTyping(at: desk) }
+    return .push(form)
+  }
+
+  mutating func remove(in contents: GridContents, at desk: Desk) -> Step {
+    guard let id = focusedLine(in: contents) else { return .stay([]) }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    return .stay([.apply(Change(.remove(id)), .new)])
+  }
+
+  mutating func copy(in contents: GridContents, at desk: Desk) -> Step {
+    guard let record = focusedLine(in: contents).flatMap({ desk.workbook[$0] }) else {
+      return .stay([])
+    }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    let copy = desk.copy(of: record)
+    if let id = copy.first?.id { expectFocus(on: id) }
+    return .stay([.apply(Change(copy.map(Edit.insert)), .new)])
+  }
+
+  /// Writes the focused figure into every month to its right.
+  func fillRight(in contents: GridContents, at desk: Desk) -> Step {
+    guard let id = focusedLine(in: contents), let record = desk.workbook[id] else {
+      return .stay([])
+    }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    let answer = record.answer(contents.key(column))
+    let edits = contents.columns.indices.filter { $0 > column }
+      .map { Edit.set(id, contents.key($0), answer) }
+    return edits.isEmpty ? .stay([]) : .stay([.apply(Change(edits), .new)])
+  }
+
+  // MARK: Moving a line
+
+  mutating func startMoving(in contents: GridContents, at desk: Desk) -> Step {
+    guard focusedLine(in: contents) != nil else { return .stay([]) }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    isMoving = true
+    return .say(desk.phrase(.movingTable))
+  }
+
+  mutating func carry(_ key: Key, in contents: GridContents, at desk: Desk) -> Step {
+    let siblings = desk.workbook.children(of: owner, kind: part.kind)
+    guard key == .up || key == .down, let id = focusedLine(in: contents),
+      let index = siblings.firstIndex(where: { $0.id == id })
+    else {
+      isMoving = false
+      return .stay([])
+    }
+    guard let order = Siblings.order(moving: index, by: key == .up ? -1 : 1, in: siblings) else {
+      return .say(desk.phrase(.movingTable))
+    }
+    expectFocus(on: id)
+    return .stay([.apply(Change(.move(id, to: Place(parent: owner, order: order))), .new)])
+  }
+}
+
+extension GridPage {
+  /// Turns the lines that follow from the plan into lines of their own, to be changed here.
+  func copyPlan(at desk: Desk) -> Step { .say(desk.phrase(.nothingToCopy)) }
+}

@@ -1,0 +1,233 @@
+import TerminalScreen
+import WorksheetModel
+
+/// Lines by months, like a spreadsheet: the cash table of a plan, the seasonal calendar.
+public struct GridPage: Page {
+  enum Action: Hashable {
+    case up, down, left, right, first, last, pageUp, pageDown
+    case accept, edit, open, add, remove, clear, fillRight, copy, move, copyPlan, leave
+  }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.enter], .accept, .keyAccept, isInLine: true),
+    .init([.up], .up, .keyUp),
+    .init([.down], .down, .keyDown),
+    .init([.left, .backTab], .left, .keyPreviousMonth),
+    .init([.right, .tab], .right, .keyNextMonth),
+    .init([.function(2), .control("e")], .edit, .keyEdit, isInLine: true),
+    .init([.function(6), .control("t")], .fillRight, .keyFillRight, isInLine: true),
+    .init([.function(3), .control("a")], .open, .keyOpenLine),
+    .init([.insert], .add, .keyAdd),
+    .init([.delete], .clear, .keyClear),
+    .init([.function(8), .control("d")], .copy, .keyCopy),
+    .init([.function(4), .control("b")], .copyPlan, .keyCopyPlan),
+    .init([.control("x")], .remove, .keyRemoveLine),
+    .init([.function(7), .control("v")], .move, .keyMove),
+    .init([.home], .first, .keyFirst),
+    .init([.end], .last, .keyLast),
+    .init([.pageUp], .pageUp, .keyPageUp),
+    .init([.pageDown], .pageDown, .keyPageDown),
+    .init([.escape], .leave, .keyBack, isInLine: true),
+  ])
+
+  let part: Part
+  let owner: RecordID?
+  var position = ListPosition()
+  var column = 0
+  /// What is being typed in the focused cell.
+  var draft: FieldDraft?
+  var isMoving = false
+  private var pending: Pending?
+
+  /// What happens once the change that was asked for is on disk.
+  private enum Pending: Hashable, Sendable {
+    case nextColumn
+    case focus(RecordID)
+  }
+
+  public init(part: Part, owner: RecordID?) {
+    self.part = part
+    self.owner = owner
+  }
+
+  public var keys: [KeyHelp] { Self.keyMap.help }
+  public var isWide: Bool { true }
+
+  func contents(at desk: Desk) -> GridContents {
+    GridContents(part: part, owner: owner, desk: desk)
+  }
+
+  func focusedRow(in contents: GridContents) -> GridContents.Row? {
+    contents.rows.indices.contains(position.index) ? contents.rows[position.index] : nil
+  }
+
+  func focusedLine(in contents: GridContents) -> RecordID? {
+    guard case .line(let id)? = focusedRow(in: contents)?.kind else { return nil }
+    return id
+  }
+
+  public func takesText(at desk: Desk) -> Bool {
+    switch focusedRow(in: contents(at: desk))?.kind {
+    case .line, .empty: !desk.isReadOnly
+    case .derived, .total, nil: false
+    }
+  }
+
+  public func unfinished(at desk: Desk) -> Unfinished? {
+    let contents = contents(at: desk)
+    guard let draft, !draft.text.isEmpty, let id = focusedLine(in: contents) else { return nil }
+    return Unfinished(record: id, field: contents.key(column), text: draft.text)
+  }
+
+  public func heading(at desk: Desk) -> Heading {
+    let plan = owner.map { ": \(desk.name(of: $0))" } ?? ""
+    return Heading(desk.text(part.title) + plan)
+  }
+
+  public func help(at desk: Desk) -> HelpText {
+    HelpText(
+      desk.text(part.title), [desk.text(part.question), desk.phrase(.gridHelp)])
+  }
+
+  // MARK: Keys
+
+  public mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    let contents = contents(at: desk)
+    if isMoving { return carry(key, in: contents, at: desk) }
+    if draft != nil, let step = type(key, in: contents, at: desk) { return step }
+    if let action = Self.keyMap.action(for: key) {
+      return perform(action, in: contents, at: desk)
+    }
+    return begin(with: key, in: contents, at: desk)
+  }
+
+  private mutating func begin(
+    with key: Key, in contents: GridContents, at desk: Desk
+  ) -> Step {
+    switch key {
+    case .character, .paste: break
+    case .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .insert, .delete, .backspace, .function, .control:
+      return .unused
+    }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    switch focusedRow(in: contents)?.kind {
+    case .line:
+      guard let field = part.field(contents.key(column)) else { return .unused }
+      draft = FieldDraft("", for: field)
+      _ = draft?.receive(key, width: 20)
+      return .stay([])
+    case .empty: return add(typing: key, at: desk)
+    case .derived: return .say(desk.phrase(.derivedLine))
+    case .total: return .say(desk.phrase(.totalLine))
+    case nil: return .unused
+    }
+  }
+
+  private mutating func perform(
+    _ action: Action, in contents: GridContents, at desk: Desk
+  ) -> Step {
+    let rows = contents.rows.count
+    switch action {
+    case .up: position.move(by: -1, count: rows)
+    case .down: position.move(by: 1, count: rows)
+    case .pageUp: position.move(by: -8, count: rows)
+    case .pageDown: position.move(by: 8, count: rows)
+    case .left: column = max(0, column - 1)
+    case .right: column = min(contents.columns.count - 1, column + 1)
+    case .first: column = 0
+    case .last: column = max(0, contents.columns.count - 1)
+    case .leave: return .back([.save])
+    case .accept: return acceptWithoutDraft(in: contents, at: desk)
+    case .edit: return edit(in: contents, at: desk)
+    case .open: return openLine(in: contents, at: desk)
+    case .add: return add(typing: nil, at: desk)
+    case .clear: return put(Answer(), thenRight: false, in: contents, at: desk)
+    case .remove: return remove(in: contents, at: desk)
+    case .copy: return copy(in: contents, at: desk)
+    case .fillRight: return fillRight(in: contents, at: desk)
+    case .copyPlan: return copyPlan(at: desk)
+    case .move: return startMoving(in: contents, at: desk)
+    }
+    return .stay([])
+  }
+
+  private mutating func acceptWithoutDraft(
+    in contents: GridContents, at desk: Desk
+  ) -> Step {
+    if case .empty? = focusedRow(in: contents)?.kind { return add(typing: nil, at: desk) }
+    column = min(max(0, contents.columns.count - 1), column + 1)
+    return .stay([])
+  }
+
+  /// Nil when the key does not belong to the text and shall be looked up as usual.
+  private mutating func type(
+    _ key: Key, in contents: GridContents, at desk: Desk
+  ) -> Step? {
+    switch key {
+    case .escape:
+      draft = nil
+      return .stay([])
+    case .enter, .tab: return take(thenRight: true, in: contents, at: desk)
+    case .up, .down:
+      let step = take(thenRight: false, in: contents, at: desk)
+      guard draft?.problem == nil else { return step }
+      position.move(by: key == .up ? -1 : 1, count: contents.rows.count)
+      return step
+    default:
+      return draft?.receive(key, width: 20) == true ? .stay([]) : nil
+    }
+  }
+
+  private mutating func take(
+    thenRight: Bool, in contents: GridContents, at desk: Desk
+  ) -> Step {
+    guard let field = part.field(contents.key(column)), let text = draft?.text else {
+      return .stay([])
+    }
+    do throws(InputProblem) {
+      let answer = try field.answer(typed: text) { desk.workbook[$0] != nil }.answer
+      return put(answer, thenRight: thenRight, in: contents, at: desk)
+    } catch {
+      draft?.problem = error
+      return .say(desk.catalogue.wording(error))
+    }
+  }
+
+  private mutating func put(
+    _ answer: Answer, thenRight: Bool, in contents: GridContents, at desk: Desk
+  ) -> Step {
+    guard let id = focusedLine(in: contents), !contents.columns.isEmpty else { return .stay([]) }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    pending = thenRight ? .nextColumn : nil
+    return .stay([.apply(Change(.set(id, contents.key(column), answer)), .new)])
+  }
+
+  private mutating func edit(in contents: GridContents, at desk: Desk) -> Step {
+    guard let id = focusedLine(in: contents), let record = desk.workbook[id] else {
+      return .stay([])
+    }
+    guard !desk.isReadOnly, let field = part.field(contents.key(column)) else {
+      return .say(desk.readOnlyReason ?? "")
+    }
+    draft = FieldDraft(field.typed(record.answer(contents.key(column))), for: field)
+    return .stay([])
+  }
+
+  public mutating func changed(_ outcome: Outcome, at desk: Desk) {
+    defer { pending = nil }
+    guard case .applied = outcome else { return }
+    draft = nil
+    let contents = contents(at: desk)
+    switch pending {
+    case .nextColumn: column = min(max(0, contents.columns.count - 1), column + 1)
+    case .focus(let id):
+      if let index = contents.rows.firstIndex(where: { $0.kind == .line(id) }) {
+        position.move(to: index, count: contents.rows.count)
+      }
+    case nil: position.move(by: 0, count: contents.rows.count)
+    }
+  }
+
+  mutating func expectFocus(on id: RecordID) { pending = .focus(id) }
+}

@@ -1,0 +1,103 @@
+import TerminalScreen
+import WorksheetModel
+
+/// Goes to any sheet or record by a part of its name, or of any text written in it.
+struct JumpPage: Page {
+  enum Action: Hashable { case up, down, open, leave }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.enter], .open, .keyJump, isInLine: true),
+    .init([.up, .backTab], .up, .keyUp, isInLine: true),
+    .init([.down, .tab], .down, .keyDown, isInLine: true),
+    .init([.escape], .leave, .keyBack, isInLine: true),
+  ])
+
+  enum Target: Hashable {
+    case sheet(Template)
+    case record(Record, FieldKey?)
+  }
+
+  var line = TextLine()
+  var position = ListPosition()
+
+  var keys: [KeyHelp] { Self.keyMap.help }
+  func takesText(at desk: Desk) -> Bool { true }
+  func heading(at desk: Desk) -> Heading {
+    Heading(desk.phrase(.jumpTitle), progress: String(targets(at: desk).count))
+  }
+  func help(at desk: Desk) -> HelpText {
+    HelpText(desk.phrase(.jumpTitle), [desk.phrase(.jumpHelp)])
+  }
+
+  func targets(at desk: Desk) -> [Target] {
+    let typed = line.text.lowercased()
+    let sheets = desk.worksheets.sheets.filter {
+      typed.isEmpty || desk.text($0.title).lowercased().contains(typed)
+    }.map(Target.sheet)
+    guard !typed.isEmpty else { return sheets }
+    let records = desk.workbook.records.compactMap { record -> Target? in
+      guard desk.worksheets.part(record.kind) != nil else { return nil }
+      if desk.name(of: record).lowercased().contains(typed) { return .record(record, nil) }
+      let field = record.fields.filter { $0.value.text?.lowercased().contains(typed) ?? false }
+        .keys.min()
+      return field.map { .record(record, $0) }
+    }
+    return sheets + records
+  }
+
+  mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    guard let action = Self.keyMap.action(for: key) else {
+      guard line.receive(key) else { return .unused }
+      position.move(to: 0, count: 1)
+      return .stay([])
+    }
+    let targets = targets(at: desk)
+    switch action {
+    case .up: position.move(by: -1, count: targets.count)
+    case .down: position.move(by: 1, count: targets.count)
+    case .leave: return .back([])
+    case .open:
+      guard targets.indices.contains(position.index) else { return .say(desk.phrase(.noMatch)) }
+      return open(targets[position.index], at: desk)
+    }
+    return .stay([])
+  }
+
+  private func open(_ target: Target, at desk: Desk) -> Step {
+    let page: (any Page)? =
+      switch target {
+      case .sheet(let sheet): SheetOpener.page(for: sheet, desk: desk)
+      case .record(let record, let field):
+        SheetOpener.page(for: record, field: field, desk: desk)
+      }
+    return page.map(Step.replace) ?? .say(desk.phrase(.noPlace))
+  }
+
+  func draw(on canvas: inout Canvas, desk: Desk) {
+    let window = line.visible(width: max(1, canvas.size.columns - 5))
+    let targets = targets(at: desk)
+    canvas.region(
+      Rect(column: 0, row: 2, columns: canvas.size.columns, rows: canvas.size.rows - 2)
+    ) { canvas in
+      let visible = position.visible(count: targets.count, height: canvas.size.rows)
+      for (row, index) in visible.enumerated() {
+        canvas.putCut(
+          text(of: targets[index], at: desk), at: Point(column: 2, row: row),
+          columns: canvas.size.columns - 2)
+        if index == position.index { canvas.markFocus(row: row) }
+      }
+    }
+    canvas.put("/ " + window.text, at: Point(column: 2, row: 0), style: .bold)
+    canvas.cursor = Point(column: 4 + window.cursorColumn, row: 0)
+  }
+
+  private func text(of target: Target, at desk: Desk) -> String {
+    switch target {
+    case .sheet(let sheet): return "\(sheet.number) \(desk.text(sheet.title))"
+    case .record(let record, let field):
+      let part = desk.worksheets.part(record.kind).map { desk.text($0.title) } ?? ""
+      let found = field.flatMap { record.text($0) }.map { ": \($0.replacingLineFeeds())" } ?? ""
+      return "\(part) → \(desk.name(of: record))\(found)"
+    }
+  }
+}

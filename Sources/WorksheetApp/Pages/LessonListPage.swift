@@ -1,0 +1,46 @@
+import TerminalScreen
+import WorksheetModel
+
+/// The short lessons; Enter opens one.
+struct LessonListPage: Page {
+  enum Action: Hashable { case up, down, open, leave }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.enter], .open, .keyRead, isInLine: true),
+    .init([.up, .backTab], .up, .keyUp, isInLine: true),
+    .init([.down, .tab], .down, .keyDown, isInLine: true),
+    .init([.escape], .leave, .keyBack, isInLine: true),
+  ])
+
+  var position = ListPosition()
+
+  var keys: [KeyHelp] { Self.keyMap.help }
+  func heading(at desk: Desk) -> Heading { Heading(desk.phrase(.lessonsTitle)) }
+  func help(at desk: Desk) -> HelpText {
+    HelpText(desk.phrase(.lessonsTitle), [desk.phrase(.lessonsHelp)])
+  }
+
+  mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    guard let action = Self.keyMap.action(for: key) else { return .unused }
+    switch action {
+    case .up: position.move(by: -1, count: desk.lessons.count)
+    case .down: position.move(by: 1, count: desk.lessons.count)
+    case .leave: return .back([])
+    case .open:
+      guard desk.lessons.indices.contains(position.index) else { return .stay([]) }
+      let lesson = desk.lessons[position.index]
+      return .push(TextPage(title: lesson.title, paragraphs: [lesson.text]))
+    }
+    return .stay([])
+  }
+
+  func draw(on canvas: inout Canvas, desk: Desk) {
+    let visible = position.visible(count: desk.lessons.count, height: canvas.size.rows)
+    for (row, index) in visible.enumerated() {
+      canvas.putCut(
+        desk.lessons[index].title, at: Point(column: 2, row: row),
+        columns: canvas.size.columns - 2)
+      if index == position.index { canvas.markFocus(row: row) }
+    }
+  }
+}

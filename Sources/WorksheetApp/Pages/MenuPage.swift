@@ -1,0 +1,59 @@
+import TerminalScreen
+import WorksheetModel
+
+/// Every command that works at this place, with its key; Enter carries the chosen one out.
+struct MenuPage: Page {
+  enum Action: Hashable { case up, down, first, last, choose, leave }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.enter], .choose, .keyChoose, isInLine: true),
+    .init([.up, .backTab], .up, .keyUp, isInLine: true),
+    .init([.down, .tab], .down, .keyDown, isInLine: true),
+    .init([.escape, .function(10), .control("o")], .leave, .keyBack, isInLine: true),
+    .init([.home, .pageUp], .first, .keyFirst),
+    .init([.end, .pageDown], .last, .keyLast),
+  ])
+
+  let entries: [KeyHelp]
+  var position = ListPosition()
+  /// Whether the page ends with a choice, and not because it was left.
+  private(set) var wasChosen = false
+
+  init(entries: [KeyHelp]) { self.entries = entries }
+
+  var keys: [KeyHelp] { Self.keyMap.help }
+  func heading(at desk: Desk) -> Heading { Heading(desk.phrase(.menuTitle)) }
+  func help(at desk: Desk) -> HelpText {
+    HelpText(desk.phrase(.menuTitle), [desk.phrase(.menuHelp)])
+  }
+
+  /// The key whose command was chosen, for the program to carry out on the page below.
+  var chosenKey: Key? {
+    entries.indices.contains(position.index) ? entries[position.index].keys.first : nil
+  }
+
+  mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    guard let action = Self.keyMap.action(for: key) else { return .unused }
+    switch action {
+    case .up: position.move(by: -1, count: entries.count)
+    case .down: position.move(by: 1, count: entries.count)
+    case .first: position.move(to: 0, count: entries.count)
+    case .last: position.move(to: entries.count - 1, count: entries.count)
+    case .leave: return .back([])
+    case .choose:
+      wasChosen = true
+      return .back([])
+    }
+    return .stay([])
+  }
+
+  func draw(on canvas: inout Canvas, desk: Desk) {
+    let visible = position.visible(count: entries.count, height: canvas.size.rows)
+    for (row, index) in visible.enumerated() {
+      let entry = entries[index]
+      canvas.put(desk.phrase(entry.text), at: Point(column: 2, row: row), limit: 30)
+      canvas.put(entry.shownKeys, at: Point(column: 33, row: row), style: .muted)
+      if index == position.index { canvas.markFocus(row: row) }
+    }
+  }
+}

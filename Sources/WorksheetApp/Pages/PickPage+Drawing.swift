@@ -1,0 +1,61 @@
+import TerminalScreen
+import WorksheetModel
+
+extension PickPage {
+  /// The possible answers of a field, in the order of the template; nil when they are not fixed.
+  static func options(for field: Field, subject: Subject, desk: Desk) -> [Option]? {
+    switch field.kind {
+    case .choice(let choices), .choices(let choices):
+      return choices.map { Option(value: .text($0.value), label: desk.text($0.label)) }
+    case .scale(let range, let words):
+      return range.enumerated().compactMap { offset, number in
+        guard let value = Decimal4(whole: Int64(number)) else { return nil }
+        let word = words.indices.contains(offset) ? " " + desk.text(words[offset]) : ""
+        return Option(value: .number(value), label: "\(number)\(word)")
+      }
+    case .yesNo:
+      return [
+        Option(value: .flag(true), label: desk.phrase(.yes)),
+        Option(value: .flag(false), label: desk.phrase(.no)),
+      ]
+    case .link(let kinds), .links(let kinds):
+      return desk.workbook.records.filter { kinds.contains($0.kind) && $0.id != subject.id }
+        .map { Option(value: .text($0.id.text), label: desk.name(of: $0)) }
+    case .text, .longText, .number, .rupiah, .percent, .date, .month, .months, .person:
+      return nil
+    }
+  }
+
+  public func draw(on canvas: inout Canvas, desk: Desk) {
+    let question = desk.text(field.question)
+    var top = canvas.paragraph(
+      question.isEmpty ? desk.text(field.label) : question, at: Point(column: 1, row: 0),
+      style: .heading, limit: canvas.size.rows < 12 ? 1 : 3)
+    if canvas.size.rows > 12 { top += 1 }
+    let matches = matches
+    let listRows = canvas.size.rows - top - 2
+    canvas.region(Rect(column: 0, row: top, columns: canvas.size.columns, rows: listRows)) {
+      drawOptions(matches, on: &$0)
+    }
+    let row = canvas.size.rows - 1
+    if options.isEmpty {
+      canvas.put(desk.phrase(.nothingToPick), at: Point(column: 2, row: top), style: .muted)
+    }
+    let prompt = isMultiple ? desk.phrase(.pickMany) : desk.phrase(.pickOne)
+    let used = canvas.put(prompt + " ", at: Point(column: 2, row: row), style: .muted)
+    canvas.put(filter.text, at: Point(column: 2 + used, row: row), style: .bold)
+  }
+
+  private func drawOptions(_ matches: [Option], on canvas: inout Canvas) {
+    let visible = position.visible(count: matches.count, height: canvas.size.rows)
+    for (row, index) in visible.enumerated() {
+      let option = matches[index]
+      let isChosen = chosen.contains(option.value)
+      let mark = isMultiple ? (isChosen ? "[x] " : "[ ] ") : isChosen ? "(x) " : "( ) "
+      canvas.putCut(
+        mark + option.label.replacingLineFeeds(), at: Point(column: 2, row: row),
+        columns: canvas.size.columns - 2)
+      if index == position.index { canvas.markFocus(row: row) }
+    }
+  }
+}

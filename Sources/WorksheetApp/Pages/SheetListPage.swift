@@ -1,0 +1,160 @@
+import TerminalScreen
+import WorksheetModel
+
+/// The sheets of the workbook with how far each is; the page below all others.
+public struct SheetListPage: Page {
+  enum Action: Hashable { case up, down, first, last, open }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.up, .backTab], .up, .keyUp),
+    .init([.down, .tab], .down, .keyDown, isInLine: true),
+    .init([.enter, .right], .open, .keyOpenSheet, isInLine: true),
+    .init([.home, .pageUp], .first, .keyFirst),
+    .init([.end, .pageDown], .last, .keyLast),
+  ])
+
+  /// One row of the list.
+  enum Row: Hashable {
+    case sheet(Template)
+    case findings
+    case lessons
+  }
+
+  var position = ListPosition()
+
+  public init() {}
+
+  public var keys: [KeyHelp] { Self.keyMap.help }
+
+  func rows(at desk: Desk) -> [Row] {
+    desk.worksheets.sheets.map(Row.sheet) + [.findings] + (desk.lessons.isEmpty ? [] : [.lessons])
+  }
+
+  func focusedRow(at desk: Desk) -> Row? {
+    let rows = rows(at: desk)
+    return rows.indices.contains(position.index) ? rows[position.index] : nil
+  }
+
+  public func heading(at desk: Desk) -> Heading {
+    focusedRow(at: desk).map { Heading(title(of: $0, at: desk)) } ?? Heading("")
+  }
+
+  func title(of row: Row, at desk: Desk) -> String {
+    switch row {
+    case .sheet(let sheet): "\(sheet.number) \(desk.text(sheet.title))"
+    case .findings: desk.phrase(.findingsTitle)
+    case .lessons: desk.phrase(.lessonsTitle)
+    }
+  }
+
+  public func help(at desk: Desk) -> HelpText {
+    guard case .sheet(let sheet)? = focusedRow(at: desk) else {
+      return HelpText(desk.phrase(.sheetListTitle), [desk.phrase(.sheetListHelp)])
+    }
+    return HelpText(
+      desk.text(sheet.title),
+      [desk.text(sheet.question), desk.text(sheet.explanation), desk.phrase(.sheetListHelp)])
+  }
+
+  public mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    guard let action = Self.keyMap.action(for: key) else { return jump(by: key, at: desk) }
+    let count = rows(at: desk).count
+    switch action {
+    case .up: position.move(by: -1, count: count)
+    case .down: position.move(by: 1, count: count)
+    case .first: position.move(to: 0, count: count)
+    case .last: position.move(to: count - 1, count: count)
+    case .open: return open(at: desk)
+    }
+    return .stay([])
+  }
+
+  /// A digit goes to the sheet of that number.
+  private mutating func jump(by key: Key, at desk: Desk) -> Step {
+    guard case .character(let digit) = key,
+      let index = desk.worksheets.sheets.firstIndex(where: { String($0.number) == String(digit) })
+    else { return .unused }
+    position.move(to: index, count: rows(at: desk).count)
+    return .stay([])
+  }
+
+  private func open(at desk: Desk) -> Step {
+    switch focusedRow(at: desk) {
+    case .sheet(let sheet):
+      return SheetOpener.page(for: sheet, desk: desk).map(Step.push) ?? .stay([])
+    case .findings: return .push(FindingsPage())
+    case .lessons: return .push(LessonListPage())
+    case nil: return .stay([])
+    }
+  }
+
+  // MARK: Drawing
+
+  /// Draws the list itself; the frame puts it at the left of every page that leaves room.
+  func drawList(on canvas: inout Canvas, desk: Desk, hasFocus: Bool) {
+    let rows = rows(at: desk)
+    let visible = position.visible(count: rows.count, height: canvas.size.rows)
+    for (line, index) in visible.enumerated() {
+      canvas.putCut(
+        title(of: rows[index], at: desk), at: Point(column: 2, row: line),
+        columns: canvas.size.columns - 3)
+      let progress = Progress.text(for: rows[index], at: desk)
+      canvas.putRight(
+        progress.text, at: Point(column: canvas.size.columns - 9, row: line), columns: 8,
+        style: progress.style)
+      guard index == position.index else { continue }
+      if hasFocus {
+        canvas.markFocus(row: line)
+      } else {
+        canvas.put(">", at: Point(column: 0, row: line))
+      }
+    }
+  }
+
+  /// What the focused sheet is about, beside the list.
+  public func draw(on canvas: inout Canvas, desk: Desk) {
+    guard case .sheet(let sheet)? = focusedRow(at: desk) else {
+      canvas.paragraph(desk.phrase(.openHint), at: Point(column: 1, row: 0), style: .muted)
+      return
+    }
+    var row =
+      canvas.paragraph(
+        desk.text(sheet.question), at: Point(column: 1, row: 0), style: .heading, limit: 3) + 1
+    row += canvas.paragraph(
+      desk.text(sheet.explanation), at: Point(column: 1, row: row),
+      limit: max(0, canvas.size.rows - row - 3))
+    canvas.paragraph(
+      desk.phrase(.openHint), at: Point(column: 1, row: row + 1), style: .muted,
+      limit: max(0, canvas.size.rows - row - 1))
+  }
+}
+
+/// How far a sheet is, in a word or two.
+enum Progress {
+  static func text(
+    for row: SheetListPage.Row, at desk: Desk
+  ) -> (text: String, style: Style) {
+    switch row {
+    case .sheet(let sheet): return text(for: sheet, at: desk)
+    case .findings:
+      let count = desk.findings.filter { $0.dismissed == nil && $0.severity != .hint }.count
+      return (count == 0 ? "-" : String(count), count == 0 ? .muted : .warning)
+    case .lessons: return (String(desk.lessons.count), .muted)
+    }
+  }
+
+  private static func text(for sheet: Template, at desk: Desk) -> (text: String, style: Style) {
+    let doubts = desk.doubts(on: sheet)
+    if doubts > 0 { return (desk.phrase(.doubtCount, String(doubts)), .warning) }
+    guard let part = sheet.parts.first else { return ("-", .muted) }
+    guard part.isSingle else {
+      let count = desk.workbook.records(of: part.kind).count
+      return count == 0 ? ("-", .muted) : (desk.phrase(.entryCount, String(count)), .plain)
+    }
+    guard let record = desk.workbook.single(part.kind) else { return ("-", .muted) }
+    let fields = part.formFields(for: record)
+    let answered = fields.filter { !record.answer($0.key).isEmpty }.count
+    return answered == fields.count
+      ? (desk.phrase(.full), .good) : ("\(answered)/\(fields.count)", .plain)
+  }
+}

@@ -1,0 +1,132 @@
+import TerminalScreen
+import WorksheetModel
+
+extension TablePage {
+  public func draw(on canvas: inout Canvas, desk: Desk) {
+    let width = canvas.size.columns
+    var top = 0
+    let question = opens == nil ? desk.text(part.question) : desk.phrase(.choosePlan)
+    if !question.isEmpty, canvas.size.rows > 10 {
+      top =
+        canvas.paragraph(
+          question, at: Point(column: 1, row: 0), style: .heading, limit: 2) + 1
+    }
+    let links = links(at: desk)
+    let linkRows = links.isEmpty ? 0 : min(links.count + 1, max(0, canvas.size.rows - top - 3))
+    let columns = columns(for: width - 2, at: desk)
+    drawHeader(columns, on: &canvas, row: top, desk: desk)
+    let listRows = canvas.size.rows - top - 1 - linkRows
+    canvas.region(Rect(column: 0, row: top + 1, columns: width, rows: listRows)) {
+      drawRecords(columns, on: &$0, desk: desk)
+    }
+    let linkTop = canvas.size.rows - linkRows + 1
+    canvas.region(
+      Rect(column: 0, row: linkTop, columns: width, rows: max(0, linkRows - 1))
+    ) { drawLinks(links, on: &$0, desk: desk) }
+  }
+
+  /// A column of the table: its field and how wide it is.
+  private struct Column {
+    let field: Field
+    let width: Int
+  }
+
+  private func columns(for width: Int, at desk: Desk) -> [Column] {
+    let fields = part.columns.compactMap { part.field($0) }
+    guard let first = fields.first ?? part.fields.first else { return [] }
+    var result: [Column] = []
+    var room = width
+    for field in fields.dropFirst() {
+      let wanted = max(min(12, displayWidth(of: desk.text(field.label))), field.columnWidth) + 1
+      // The name keeps at least twenty columns, or all there are.
+      guard room - wanted >= 20 else { break }
+      room -= wanted
+      result.append(Column(field: field, width: wanted))
+    }
+    return [Column(field: first, width: room)] + result
+  }
+
+  private func drawHeader(
+    _ columns: [Column], on canvas: inout Canvas, row: Int, desk: Desk
+  ) {
+    var left = 2
+    for column in columns {
+      let label = desk.text(column.field.label)
+      let point = Point(column: left, row: row)
+      if column.field.isFigure {
+        canvas.putRight(
+          String(label.prefix(column.width - 1)), at: point, columns: column.width - 1,
+          style: .bold)
+      } else {
+        canvas.putCut(label, at: point, columns: column.width - 1, style: .bold)
+      }
+      left += column.width
+    }
+  }
+
+  private func drawRecords(_ columns: [Column], on canvas: inout Canvas, desk: Desk) {
+    let records = records(at: desk)
+    let visible = position.visible(count: records.count + 1, height: canvas.size.rows)
+    for (row, index) in visible.enumerated() {
+      if index < records.count {
+        drawRecord(records[index], columns, on: &canvas, row: row, desk: desk)
+      } else if !desk.isReadOnly {
+        canvas.put("+ " + desk.phrase(.emptyLine), at: Point(column: 2, row: row), style: .muted)
+      }
+      if index == position.index { canvas.markFocus(row: row) }
+    }
+  }
+
+  private func drawRecord(
+    _ record: Record, _ columns: [Column], on canvas: inout Canvas, row: Int, desk: Desk
+  ) {
+    if !desk.findings(at: record.id).isEmpty {
+      canvas.put("!", at: Point(column: 1, row: row), style: .warning)
+    }
+    var left = 2
+    for (number, column) in columns.enumerated() {
+      let shown = desk.catalogue.shown(
+        record.answer(column.field.key), for: column.field, in: record, naming: desk.name(of:))
+      let text = number == 0 && shown.isEmpty ? desk.phrase(.nameless) : shown
+      let point = Point(column: left, row: row)
+      if column.field.isFigure {
+        canvas.putRight(text, at: point, columns: column.width - 1)
+      } else {
+        canvas.putCut(text.replacingLineFeeds(), at: point, columns: column.width - 1)
+      }
+      left += column.width
+    }
+  }
+
+  private func drawLinks(_ links: [PartLink], on canvas: inout Canvas, desk: Desk) {
+    let first = records(at: desk).count + 1
+    for (row, link) in links.enumerated() {
+      canvas.put(
+        "→ \(link.title(at: desk)) (\(link.count(at: desk)))", at: Point(column: 2, row: row))
+      if first + row == position.index { canvas.markFocus(row: row) }
+    }
+  }
+}
+
+extension Field {
+  /// A number that stands against the right edge of its column.
+  var isFigure: Bool {
+    switch kind {
+    case .number, .rupiah, .percent, .scale: true
+    case .text, .longText, .date, .month, .months, .choice, .choices, .yesNo, .person, .link,
+      .links:
+      false
+    }
+  }
+
+  /// How wide a column must be to show usual answers whole.
+  var columnWidth: Int {
+    switch kind {
+    case .rupiah: 14
+    case .number: 12
+    case .percent, .scale, .yesNo, .month: 8
+    case .date, .months, .choice, .choices, .person, .link, .links: 12
+    case .text, .longText: 14
+    }
+  }
+}

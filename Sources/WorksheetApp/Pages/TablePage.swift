@@ -1,0 +1,178 @@
+import TerminalScreen
+import WorksheetModel
+
+/// The records of one kind, one a row, and an empty last line on which a new one begins.
+public struct TablePage: Page {
+  enum Action: Hashable {
+    case up, down, first, last, pageUp, pageDown, open, add, remove, copy, move, leave
+  }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.enter, .function(2)], .open, .keyOpen, isInLine: true),
+    .init([.insert], .add, .keyAdd, isInLine: true),
+    .init([.delete], .remove, .keyRemove, isInLine: true),
+    .init([.escape], .leave, .keyBack, isInLine: true),
+    .init([.function(8), .control("d")], .copy, .keyCopy),
+    .init([.function(7), .control("v")], .move, .keyMove),
+    .init([.up, .backTab], .up, .keyUp),
+    .init([.down, .tab], .down, .keyDown),
+    .init([.home], .first, .keyFirst),
+    .init([.end], .last, .keyLast),
+    .init([.pageUp], .pageUp, .keyPageUp),
+    .init([.pageDown], .pageDown, .keyPageDown),
+  ])
+
+  let part: Part
+  let owner: RecordID?
+  /// When the table only asks for the owner of another part, that part.
+  let opens: Part?
+  var position = ListPosition()
+  /// Up and Down carry the record along.
+  var isMoving = false
+  private var pendingFocus: RecordID?
+
+  public init(part: Part, owner: RecordID?, opens: Part? = nil) {
+    self.part = part
+    self.owner = owner
+    self.opens = opens
+  }
+
+  public var keys: [KeyHelp] { Self.keyMap.help }
+
+  func records(at desk: Desk) -> [Record] {
+    desk.workbook.children(of: owner, kind: part.kind)
+  }
+
+  func links(at desk: Desk) -> [PartLink] {
+    opens == nil ? PartLink.siblings(of: part, owner: owner, desk: desk) : []
+  }
+
+  /// Records, the empty line, then the links to the other parts of the sheet.
+  func rowCount(at desk: Desk) -> Int { records(at: desk).count + 1 + links(at: desk).count }
+
+  func focusedRecord(at desk: Desk) -> Record? {
+    let records = records(at: desk)
+    return records.indices.contains(position.index) ? records[position.index] : nil
+  }
+
+  func isOnEmptyLine(at desk: Desk) -> Bool { position.index == records(at: desk).count }
+
+  public func takesText(at desk: Desk) -> Bool { isOnEmptyLine(at: desk) && !desk.isReadOnly }
+
+  public func heading(at desk: Desk) -> Heading {
+    let ownerName = owner.map { "\(desk.name(of: $0)): " } ?? ""
+    let count = records(at: desk).count
+    return Heading(
+      ownerName + desk.text(part.title),
+      progress: count == 0 ? "" : desk.phrase(.rowCount, String(count)))
+  }
+
+  public func help(at desk: Desk) -> HelpText {
+    var paragraphs = [desk.text(part.question)]
+    if let record = focusedRecord(at: desk) {
+      paragraphs += desk.findings(at: record.id).flatMap { finding in
+        [desk.catalogue.wording(finding), desk.catalogue.reason(of: finding.check)]
+      }
+    }
+    if let sheet = desk.worksheets.sheet(of: part.kind) {
+      paragraphs.append(desk.text(sheet.explanation))
+    }
+    return HelpText(desk.text(part.title), paragraphs + [desk.phrase(.tableHelp)])
+  }
+
+  // MARK: Keys
+
+  public mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    if isMoving { return carry(key, at: desk) }
+    if let action = Self.keyMap.action(for: key) { return perform(action, at: desk) }
+    guard case .character = key, isOnEmptyLine(at: desk) else {
+      if case .paste = key, isOnEmptyLine(at: desk) { return add(typing: key, at: desk) }
+      return .unused
+    }
+    return add(typing: key, at: desk)
+  }
+
+  private mutating func perform(_ action: Action, at desk: Desk) -> Step {
+    let count = rowCount(at: desk)
+    switch action {
+    case .up: position.move(by: -1, count: count)
+    case .down: position.move(by: 1, count: count)
+    case .pageUp: position.move(by: -10, count: count)
+    case .pageDown: position.move(by: 10, count: count)
+    case .first: position.move(to: 0, count: count)
+    case .last: position.move(to: records(at: desk).count, count: count)
+    case .open: return open(at: desk)
+    case .add: return add(typing: nil, at: desk)
+    case .remove: return remove(at: desk)
+    case .copy: return copy(at: desk)
+    case .move: return startMoving(at: desk)
+    case .leave: return .back([.save])
+    }
+    return .stay([])
+  }
+
+  private func open(at desk: Desk) -> Step {
+    if let record = focusedRecord(at: desk) {
+      if let opens {
+        return .replace(SheetOpener.page(for: opens, owner: record.id, desk: desk))
+      }
+      return .push(FormPage(part: part, subject: .stored(record.id)))
+    }
+    if isOnEmptyLine(at: desk) { return add(typing: nil, at: desk) }
+    let links = links(at: desk)
+    let index = position.index - records(at: desk).count - 1
+    return links.indices.contains(index) ? links[index].step(at: desk) : .stay([])
+  }
+
+  private func add(typing key: Key?, at desk: Desk) -> Step {
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    var form = FormPage(part: part, subject: .fresh(part.kind, owner: owner, desk: desk))
+    if let key { _ = form.receive(key, at: desk) } else { form.startTyping(at: desk) }
+    return .push(form)
+  }
+
+  private func remove(at desk: Desk) -> Step {
+    guard let record = focusedRecord(at: desk) else { return .stay([]) }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    return .stay([.apply(Change(.remove(record.id)), .new)])
+  }
+
+  private mutating func copy(at desk: Desk) -> Step {
+    guard let record = focusedRecord(at: desk) else { return .stay([]) }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    let copy = desk.copy(of: record)
+    pendingFocus = copy.first?.id
+    return .stay([.apply(Change(copy.map(Edit.insert)), .new)])
+  }
+
+  // MARK: Moving a record
+
+  private mutating func startMoving(at desk: Desk) -> Step {
+    guard focusedRecord(at: desk) != nil else { return .stay([]) }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    isMoving = true
+    return .say(desk.phrase(.movingTable))
+  }
+
+  private mutating func carry(_ key: Key, at desk: Desk) -> Step {
+    guard key == .up || key == .down, let record = focusedRecord(at: desk) else {
+      isMoving = false
+      return .stay([])
+    }
+    let siblings = records(at: desk)
+    guard let order = Siblings.order(moving: position.index, by: key == .up ? -1 : 1, in: siblings)
+    else { return .say(desk.phrase(.movingTable)) }
+    pendingFocus = record.id
+    let place = Place(parent: record.parent, order: order)
+    return .stay([.apply(Change(.move(record.id, to: place)), .new)])
+  }
+
+  public mutating func changed(_ outcome: Outcome, at desk: Desk) {
+    let records = records(at: desk)
+    if let id = pendingFocus, let index = records.firstIndex(where: { $0.id == id }) {
+      position.move(to: index, count: rowCount(at: desk))
+    }
+    pendingFocus = nil
+    position.move(by: 0, count: rowCount(at: desk))
+  }
+}

@@ -1,0 +1,286 @@
+import TerminalScreen
+import WorksheetModel
+
+/// The problem tree: one focal problem, effects above it, causes below it.
+public struct TreePage: Page {
+  enum Action: Hashable {
+    case up, down, first, last, pageUp, pageDown
+    case addSibling, addCause, addEffect, edit, remove, move, fold, unfold, leave
+  }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.enter], .addSibling, .keyAddSibling, isInLine: true),
+    .init([.tab, .insert], .addCause, .keyAddCause, isInLine: true),
+    .init([.function(3), .control("a")], .addEffect, .keyAddEffect, isInLine: true),
+    .init([.function(2), .control("e")], .edit, .keyOpen, isInLine: true),
+    .init([.delete], .remove, .keyRemove),
+    .init([.function(7), .control("v")], .move, .keyMove),
+    .init([.left], .fold, .keyFold),
+    .init([.right], .unfold, .keyUnfold),
+    .init([.escape], .leave, .keyBack, isInLine: true),
+    .init([.up, .backTab], .up, .keyUp),
+    .init([.down], .down, .keyDown),
+    .init([.home], .first, .keyFirst),
+    .init([.end], .last, .keyLast),
+    .init([.pageUp], .pageUp, .keyPageUp),
+    .init([.pageDown], .pageDown, .keyPageDown),
+  ])
+
+  let part: Part
+  var position = ListPosition()
+  var folded: Set<RecordID> = []
+  var draft: (place: TreeLayout.DraftPlace, line: TextLine)?
+  var isMoving = false
+  private var pendingFocus: RecordID?
+
+  public init(part: Part) { self.part = part }
+
+  init(part: Part, focusedOn id: RecordID) {
+    self.part = part
+    pendingFocus = id
+  }
+
+  public var keys: [KeyHelp] { Self.keyMap.help }
+
+  func layout(at desk: Desk) -> TreeLayout {
+    TreeLayout(desk.workbook, folded: folded, draft: draft?.place)
+  }
+
+  func links(at desk: Desk) -> [PartLink] {
+    PartLink.siblings(of: part, owner: nil, desk: desk)
+  }
+
+  /// Whether there is no focal problem yet, so that the empty line begins it.
+  func needsFocal(at desk: Desk) -> Bool {
+    !desk.workbook.records(of: .problem).contains { $0.text("role") == "focal" }
+  }
+
+  /// Rows of the tree, the empty line while there is no focal problem, then the links.
+  func treeRowCount(at desk: Desk) -> Int {
+    layout(at: desk).rows.count + (needsFocal(at: desk) && draft == nil ? 1 : 0)
+  }
+
+  func rowCount(at desk: Desk) -> Int { treeRowCount(at: desk) + links(at: desk).count }
+
+  func focusedRow(at desk: Desk) -> TreeLayout.Row? {
+    let rows = layout(at: desk).rows
+    return rows.indices.contains(position.index) ? rows[position.index] : nil
+  }
+
+  func focusedRecord(at desk: Desk) -> Record? {
+    focusedRow(at: desk)?.id.flatMap { desk.workbook[$0] }
+  }
+
+  func isOnEmptyLine(at desk: Desk) -> Bool {
+    needsFocal(at: desk) && draft == nil && position.index == layout(at: desk).rows.count
+  }
+
+  public func takesText(at desk: Desk) -> Bool {
+    !desk.isReadOnly && (draft != nil || isOnEmptyLine(at: desk))
+  }
+
+  public func unfinished(at desk: Desk) -> Unfinished? {
+    guard let draft, !draft.line.isEmpty else { return nil }
+    return Unfinished(
+      record: draft.place.parent ?? "", field: "statement", text: draft.line.text)
+  }
+
+  public func heading(at desk: Desk) -> Heading {
+    let tree = ProblemTree(desk.workbook)
+    return Heading(
+      desk.text(part.title),
+      progress: tree.nodes.isEmpty
+        ? "" : desk.phrase(.treeProgress, String(tree.nodes.count), String(tree.roots.count)))
+  }
+
+  public func help(at desk: Desk) -> HelpText {
+    var paragraphs = [desk.text(part.question)]
+    if let record = focusedRecord(at: desk) {
+      paragraphs += desk.findings(at: record.id).flatMap { finding in
+        [desk.catalogue.wording(finding), desk.catalogue.reason(of: finding.check)]
+      }
+    }
+    return HelpText(desk.text(part.title), paragraphs + [desk.phrase(.treeHelp)])
+  }
+
+  // MARK: Keys
+
+  public mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    if draft != nil { return type(key, at: desk) }
+    settle(at: desk)
+    if isMoving { return carry(key, at: desk) }
+    if isOnEmptyLine(at: desk) {
+      if key == .enter || key == .insert { return begin(typing: nil, at: desk) }
+      if case .character = key { return begin(typing: key, at: desk) }
+      if case .paste = key { return begin(typing: key, at: desk) }
+    }
+    guard let action = Self.keyMap.action(for: key) else { return .unused }
+    return perform(action, at: desk)
+  }
+
+  private mutating func perform(_ action: Action, at desk: Desk) -> Step {
+    let count = rowCount(at: desk)
+    switch action {
+    case .up: position.move(by: -1, count: count)
+    case .down: position.move(by: 1, count: count)
+    case .pageUp: position.move(by: -10, count: count)
+    case .pageDown: position.move(by: 10, count: count)
+    case .first: position.move(to: 0, count: count)
+    case .last: position.move(to: count - 1, count: count)
+    case .leave: return .back([.save])
+    case .fold: if let id = focusedRow(at: desk)?.id { folded.insert(id) }
+    case .unfold: if let id = focusedRow(at: desk)?.id { folded.remove(id) }
+    case .addSibling: return addSibling(at: desk)
+    case .addCause: return add(role: "cause", at: desk)
+    case .addEffect: return add(role: "effect", at: desk)
+    case .edit: return edit(at: desk)
+    case .remove: return remove(at: desk)
+    case .move: return startMoving(at: desk)
+    }
+    return .stay([])
+  }
+
+  private func edit(at desk: Desk) -> Step {
+    guard let record = focusedRecord(at: desk) else { return openLink(at: desk) }
+    return .push(FormPage(part: part, subject: .stored(record.id)))
+  }
+
+  private func openLink(at desk: Desk) -> Step {
+    let links = links(at: desk)
+    let index = position.index - treeRowCount(at: desk)
+    return links.indices.contains(index) ? links[index].step(at: desk) : .stay([])
+  }
+
+  private func remove(at desk: Desk) -> Step {
+    guard let record = focusedRecord(at: desk) else { return .stay([]) }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    return .stay([.apply(Change(.remove(record.id)), .new)])
+  }
+
+  // MARK: Adding
+
+  private mutating func addSibling(at desk: Desk) -> Step {
+    guard let record = focusedRecord(at: desk) else { return openLink(at: desk) }
+    guard record.text("role") != "focal", let parent = record.parent else {
+      return add(role: "cause", at: desk)
+    }
+    return start(
+      .init(parent: parent, role: record.text("role") ?? "cause", behind: record.id), at: desk)
+  }
+
+  /// A cause of the focused problem, or an effect; below an effect both mean a further effect.
+  private mutating func add(role: String, at desk: Desk) -> Step {
+    guard let record = focusedRecord(at: desk) else { return .stay([]) }
+    switch (record.text("role"), role) {
+    case ("effect", _):
+      return start(.init(parent: record.id, role: "effect", behind: nil), at: desk)
+    case ("cause", "effect"): return .say(desk.phrase(.effectOfFocalOnly))
+    default: return start(.init(parent: record.id, role: role, behind: nil), at: desk)
+    }
+  }
+
+  private mutating func begin(typing key: Key?, at desk: Desk) -> Step {
+    let step = start(.init(parent: nil, role: "focal", behind: nil), at: desk)
+    if let key, draft != nil { _ = draft?.line.receive(key) }
+    return step
+  }
+
+  private mutating func start(_ place: TreeLayout.DraftPlace, at desk: Desk) -> Step {
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let parent = place.parent { folded.remove(parent) }
+    draft = (place, TextLine())
+    focusDraft(at: desk)
+    return .stay([])
+  }
+
+  private mutating func focusDraft(at desk: Desk) {
+    let rows = layout(at: desk).rows
+    if let index = rows.firstIndex(where: { $0.content == .draft }) {
+      position.move(to: index, count: rows.count)
+    }
+  }
+
+  private mutating func type(_ key: Key, at desk: Desk) -> Step {
+    guard case (let place, var line)? = draft else { return .unused }
+    switch key {
+    case .enter, .tab, .down, .up:
+      return line.isEmpty ? stopTyping(at: desk) : accept(line.text, at: place, desk: desk)
+    case .escape:
+      // Nothing typed may get lost: Esc takes it too; an empty line just closes.
+      return line.isEmpty ? stopTyping(at: desk) : accept(line.text, at: place, desk: desk)
+    default:
+      guard line.receive(key) else { return .unused }
+      draft = (place, line)
+      return .stay([])
+    }
+  }
+
+  private mutating func stopTyping(at desk: Desk) -> Step {
+    let parent = draft?.place.behind ?? draft?.place.parent
+    draft = nil
+    focus(on: parent, at: desk)
+    return .stay([])
+  }
+
+  private mutating func accept(
+    _ text: String, at place: TreeLayout.DraftPlace, desk: Desk
+  ) -> Step {
+    var ids = desk.ids
+    let siblings = desk.workbook.children(of: place.parent, kind: part.kind)
+    let order =
+      place.behind.map { Siblings.order(behind: $0, in: siblings) }
+      ?? OrderKey.between(siblings.last?.order, nil)
+    let record = Record(
+      id: ids.next(), kind: part.kind, parent: place.parent, order: order,
+      fields: ["role": .text(place.role), "statement": .text(text)])
+    pendingFocus = record.id
+    return .stay([.apply(Change(.insert(record)), .new)])
+  }
+
+  // MARK: Moving a branch
+
+  private mutating func startMoving(at desk: Desk) -> Step {
+    guard let record = focusedRecord(at: desk), record.parent != nil else { return .stay([]) }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    isMoving = true
+    return .say(desk.phrase(.movingTree))
+  }
+
+  private mutating func carry(_ key: Key, at desk: Desk) -> Step {
+    guard let record = focusedRecord(at: desk),
+      let place = TreeMove.place(of: record, by: key, in: desk.workbook)
+    else {
+      if [.up, .down, .left, .right].contains(key) { return .say(desk.phrase(.movingTree)) }
+      isMoving = false
+      return .stay([])
+    }
+    pendingFocus = record.id
+    return .stay([.apply(Change(.move(record.id, to: place)), .new)])
+  }
+
+  // MARK: After a change
+
+  public mutating func changed(_ outcome: Outcome, at desk: Desk) {
+    guard case .applied = outcome else {
+      pendingFocus = nil
+      return
+    }
+    if pendingFocus != nil { draft = nil }
+    settle(at: desk)
+    position.move(by: 0, count: rowCount(at: desk))
+  }
+
+  /// Carries out a focus that had to wait until the record was in the workbook.
+  private mutating func settle(at desk: Desk) {
+    focus(on: pendingFocus, at: desk)
+    pendingFocus = nil
+  }
+
+  private mutating func focus(on id: RecordID?, at desk: Desk) {
+    guard let id else { return }
+    let rows = layout(at: desk).rows
+    if let index = rows.firstIndex(where: { $0.id == id && $0.content != .reference(id) }) {
+      position.move(to: index, count: rows.count)
+    }
+  }
+}

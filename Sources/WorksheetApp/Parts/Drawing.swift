@@ -1,0 +1,45 @@
+import TerminalScreen
+
+extension Canvas {
+  /// Draws wrapped text from a row on and returns how many rows it took, at most `limit`.
+  @discardableResult
+  mutating func paragraph(
+    _ text: String, at point: Point, style: Style = .plain, limit: Int = .max
+  ) -> Int {
+    let lines = wrapped(text, width: size.columns - point.column).prefix(limit)
+    for (offset, line) in lines.enumerated() {
+      put(line, at: Point(column: point.column, row: point.row + offset), style: style)
+    }
+    return lines.count
+  }
+
+  /// Puts a text against the right edge of `columns` columns; one that does not fit becomes `####`.
+  mutating func putRight(
+    _ text: String, at point: Point, columns: Int, style: Style = .plain
+  ) {
+    let width = displayWidth(of: text)
+    let shown = width <= columns ? text : String(repeating: "#", count: max(0, columns))
+    put(
+      shown, at: Point(column: point.column + columns - min(width, columns), row: point.row),
+      style: style)
+  }
+
+  /// Puts a text and says with `…` that it goes on when it is longer than `columns`.
+  mutating func putCut(_ text: String, at point: Point, columns: Int, style: Style = .plain) {
+    guard displayWidth(of: text) > columns, columns > 0 else {
+      put(text, at: point, style: style, limit: columns)
+      return
+    }
+    let used = put(text, at: point, style: style, limit: columns - 1)
+    put("…", at: Point(column: point.column + used, row: point.row), style: style)
+  }
+
+  /// Marks a row as the one with the focus: `>`, reverse video and the cursor.
+  mutating func markFocus(row: Int, movesCursor: Bool = true) {
+    put(">", at: Point(column: 0, row: row))
+    restyle(Rect(column: 0, row: row, columns: size.columns, rows: 1)) { style in
+      style.attributes.insert(.reverse)
+    }
+    if movesCursor { cursor = Point(column: 0, row: row) }
+  }
+}

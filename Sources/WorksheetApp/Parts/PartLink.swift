@@ -1,0 +1,83 @@
+import WorksheetModel
+
+/// A row that opens another part of a sheet, for example the costs of a plan.
+struct PartLink: Hashable, Sendable {
+  let part: Part
+  /// The record below which the part's records stand; nil at the top.
+  let owner: RecordID?
+  /// The results of a plan open from such a row as well.
+  let opensResults: Bool
+
+  init(part: Part, owner: RecordID?, opensResults: Bool = false) {
+    self.part = part
+    self.owner = owner
+    self.opensResults = opensResults
+  }
+
+  /// The parts that belong to a record, or for a single record to its sheet.
+  static func links(of part: Part, record: Record, desk: Desk) -> [PartLink] {
+    let owned = desk.workbook[record.id] == nil ? [] : desk.worksheets.parts(ownedBy: part.kind)
+    let links = owned.map { PartLink(part: $0, owner: record.id) }
+    let siblings = part.isSingle ? PartLink.siblings(of: part, owner: nil, desk: desk) : []
+    let results =
+      part.kind == .plan && desk.workbook[record.id] != nil
+      ? [PartLink(part: part, owner: record.id, opensResults: true)] : []
+    return results + links + siblings
+  }
+
+  /// The other parts of the same sheet that stand beside a part.
+  static func siblings(of part: Part, owner: RecordID?, desk: Desk) -> [PartLink] {
+    guard owner == nil, let sheet = desk.worksheets.sheet(of: part.kind) else { return [] }
+    return sheet.parts.filter { $0.kind != part.kind && $0.owner == nil }
+      .map { PartLink(part: $0, owner: nil) }
+  }
+
+  func title(at desk: Desk) -> String {
+    opensResults ? desk.phrase(.resultsTitle) : desk.text(part.title)
+  }
+
+  /// How many records the part has, as text.
+  func count(at desk: Desk) -> String {
+    guard !opensResults else { return "" }
+    return String(desk.workbook.children(of: owner, kind: part.kind).count)
+  }
+
+  func step(at desk: Desk) -> Step {
+    if opensResults, let owner { return .push(ResultsPage(plan: owner)) }
+    return .push(SheetOpener.page(for: part, owner: owner, desk: desk))
+  }
+}
+
+/// Makes the page for a part: four views serve all sheets.
+enum SheetOpener {
+  /// The page that opens with a sheet. A part below a plan opens for the only plan, or asks which.
+  static func page(for sheet: Template, desk: Desk) -> (any Page)? {
+    guard let part = sheet.parts.first else { return nil }
+    guard let ownerKind = part.owner, let ownerPart = desk.worksheets.part(ownerKind) else {
+      return page(for: part, owner: nil, desk: desk)
+    }
+    let owners = desk.workbook.records(of: ownerKind)
+    if owners.count > 1 { return TablePage(part: ownerPart, owner: nil, opens: part) }
+    return page(for: part, owner: owners.first?.id, desk: desk)
+  }
+
+  static func page(for part: Part, owner: RecordID?, desk: Desk) -> any Page {
+    switch part.view {
+    case .form: FormPage(part: part, subject: .of(part, owner: owner, desk: desk))
+    case .table: TablePage(part: part, owner: owner)
+    case .tree: TreePage(part: part)
+    case .grid: GridPage(part: part, owner: owner)
+    }
+  }
+
+  /// The page that shows one record, with the focus on a field.
+  static func page(for record: Record, field: FieldKey?, desk: Desk) -> (any Page)? {
+    guard let part = desk.worksheets.part(record.kind) else { return nil }
+    if part.view == .tree {
+      return TreePage(part: part, focusedOn: record.id)
+    }
+    var form = FormPage(part: part, subject: .stored(record.id))
+    if let field { form.focus(on: field, at: desk) }
+    return form
+  }
+}

@@ -1,0 +1,46 @@
+import WorksheetModel
+
+/// The record that a page works on: one of the workbook, or one that its first answer will make.
+public enum Subject: Hashable, Sendable {
+  case stored(RecordID)
+  case fresh(Record)
+
+  public var id: RecordID {
+    switch self {
+    case .stored(let id): id
+    case .fresh(let record): record.id
+    }
+  }
+
+  /// The record as it stands now; a fresh one may have become a stored one meanwhile.
+  public func record(at desk: Desk) -> Record? {
+    switch self {
+    case .stored(let id): desk.workbook[id]
+    case .fresh(let record): desk.workbook[record.id] ?? record
+    }
+  }
+
+  /// The change that answers one field, which also makes the record when it is new.
+  public func change(setting answer: Answer, at field: FieldKey, desk: Desk) -> Change {
+    let set = Edit.set(id, field, answer)
+    guard case .fresh(let record) = self, desk.workbook[record.id] == nil else {
+      return Change(set)
+    }
+    return Change([.insert(record), set])
+  }
+
+  /// The subject of a part at the top or below an owner: the one record of a single part, else new.
+  static func of(_ part: Part, owner: RecordID?, desk: Desk) -> Subject {
+    if part.isSingle, let record = desk.workbook.single(part.kind) { return .stored(record.id) }
+    return fresh(part.kind, owner: owner, desk: desk)
+  }
+
+  /// A new record at the end of its siblings.
+  static func fresh(_ kind: Kind, owner: RecordID?, desk: Desk) -> Subject {
+    var ids = desk.ids
+    return .fresh(
+      Record(
+        id: ids.next(), kind: kind, parent: owner,
+        order: desk.workbook.lastOrder(below: owner, kind: kind)))
+  }
+}

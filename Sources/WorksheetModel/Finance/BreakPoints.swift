@@ -1,0 +1,116 @@
+/// How far a plan may slip before a month closes below zero, or before it makes no profit.
+public struct BreakPoints: Hashable, Sendable {
+  /// Rupiah per unit of the main product, whole: the lowest at which no month closes below zero.
+  public let lowestPriceCash: Computed<Rupiah>
+  /// Rupiah per unit, whole: the lowest at which a year makes no loss.
+  public let lowestPriceProfit: Computed<Rupiah>
+  /// Percent of the planned quantities, to a hundredth, at which no month closes below zero.
+  public let lowestYieldPercent: Computed<Decimal4>
+  /// Percent, to a hundredth, by which running costs may rise with no month below zero.
+  public let highestCostIncreasePercent: Computed<Decimal4>
+  /// Months by which buyers may pay later with no month below zero.
+  public let longestDelayMonths: Computed<Int>
+
+  public init(_ plan: Plan) {
+    lowestPriceCash = Computed { () throws(Reason) in
+      try Self.lowestPrice { price throws(Reason) in
+        try Self.staysAboveZero(try plan.sellingMainProduct(at: price))
+      }
+    }
+    lowestPriceProfit = Computed { () throws(Reason) in
+      try Self.lowestPrice { price throws(Reason) in
+        try plan.sellingMainProduct(at: price).figures(per: .year).profit >= .zero
+      }
+    }
+    lowestYieldPercent = Computed { () throws(Reason) in
+      let step = try Self.lowest(below: Self.mostHundredths) { step throws(Reason) in
+        let yield = try Decimal4(units: Int64(step) * 100).orTooLarge()
+        return try Self.staysAboveZero(plan, Scenario(yieldChange: try yield.minus(.hundred)))
+      }
+      return try Decimal4(units: Int64(step) * 100).orTooLarge()
+    }
+    highestCostIncreasePercent = Computed { () throws(Reason) in
+      let step = try Self.highest(below: Self.mostHundredths) { step throws(Reason) in
+        let rise = try Decimal4(units: Int64(step) * 100).orTooLarge()
+        return try Self.staysAboveZero(plan, Scenario(costChange: rise))
+      }
+      return try Decimal4(units: Int64(step) * 100).orTooLarge()
+    }
+    longestDelayMonths = Computed { () throws(Reason) in
+      try Self.highest(below: plan.horizon) { delay throws(Reason) in
+        try Self.staysAboveZero(plan, Scenario(delay: delay))
+      }
+    }
+  }
+
+  /// The lowest whole price at which the balances, given month by month, never fall below zero.
+  ///
+  /// `net` is without sales, rupiah per month; `quantity` is what is sold per month.
+  public static func lowestPrice(
+    net: [Rupiah], quantity: [Decimal4], opening: Rupiah
+  ) throws(Reason) -> Rupiah {
+    try lowestPrice { price throws(Reason) in
+      var nets: [Rupiah] = []
+      for (index, amount) in net.enumerated() {
+        let sold = index < quantity.count ? quantity[index] : .zero
+        nets.append(try amount.plus(try sold.amount(at: price).orTooLarge()))
+      }
+      let closing = try WorkingCapital.closings(opening: opening, net: nets)
+      return closing.allSatisfy { !$0.isNegative }
+    }
+  }
+
+  // A change of 10,000 % is as good as no limit.
+  private static var mostHundredths: Int { 1_000_000 }
+
+  private static func staysAboveZero(
+    _ plan: Plan, _ scenario: Scenario
+  ) throws(Reason) -> Bool {
+    try staysAboveZero(try plan.changed(by: scenario))
+  }
+
+  private static func staysAboveZero(_ plan: Plan) throws(Reason) -> Bool {
+    try !CashTable(plan).lowest.isNegative
+  }
+
+  private static func lowestPrice(
+    _ suffices: (Decimal4) throws(Reason) -> Bool
+  ) throws(Reason) -> Rupiah {
+    let limit = Int(Decimal4.limit / 100)
+    var high = 1
+    // Doubling first: prices near the limit would overflow the table long before they are needed.
+    while high < limit, try !suffices(try Decimal4(whole: Int64(high)).orTooLarge()) { high *= 2 }
+    guard high < limit else { throw .neverEnough }
+    let price = try lowest(below: high) { price throws(Reason) in
+      try suffices(try Decimal4(whole: Int64(price)).orTooLarge())
+    }
+    return Rupiah(Int64(price))
+  }
+
+  // The lowest of 0...limit that suffices, when everything above it does too.
+  private static func lowest(
+    below limit: Int, _ suffices: (Int) throws(Reason) -> Bool
+  ) throws(Reason) -> Int {
+    guard try suffices(limit) else { throw .neverEnough }
+    var (low, high) = (-1, limit)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if try suffices(middle) { high = middle } else { low = middle }
+    }
+    return high
+  }
+
+  // The highest of 0...limit that is still borne, when nothing above it is.
+  private static func highest(
+    below limit: Int, _ isBorne: (Int) throws(Reason) -> Bool
+  ) throws(Reason) -> Int {
+    guard try isBorne(0) else { throw .alreadyNegative }
+    guard try !isBorne(limit) else { throw .noLimit }
+    var (low, high) = (0, limit)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if try isBorne(middle) { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

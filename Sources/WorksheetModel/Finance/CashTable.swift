@@ -1,0 +1,99 @@
+/// Money in and out of the cash box per month; nothing that is not cash enters.
+public struct CashTable: Hashable, Sendable {
+  /// One line of the table.
+  public struct Row: Hashable, Sendable {
+    /// The record it comes from; a loan gives two rows.
+    public var record: RecordID
+    public var name: String
+    public var category: CashCategory
+    public var direction: CashDirection
+    /// Rupiah per month, positive also for money that goes out.
+    public var amounts: [Rupiah]
+  }
+
+  public let months: [Month]
+  public let rows: [Row]
+  public let opening: Rupiah
+  /// Rupiah per month.
+  public let inflow: [Rupiah]
+  /// Rupiah per month, positive.
+  public let outflow: [Rupiah]
+  public let net: [Rupiah]
+  /// The balance at the end of each month; it opens the next.
+  public let closing: [Rupiah]
+
+  /// The lines the group typed, when there are any, else the table that follows from the plan.
+  public init(_ plan: Plan) throws(Reason) {
+    let months = plan.months
+    let isTyped = !plan.cashLines.isEmpty
+    let rows = isTyped ? plan.typedRows(in: months) : try plan.derivedRows()
+    try self.init(months: months, opening: plan.openingCash, rows: rows)
+  }
+
+  /// Every row has as many amounts as there are months.
+  public init(months: [Month], opening: Rupiah, rows: [Row]) throws(Reason) {
+    self.months = months
+    self.opening = opening
+    self.rows = rows
+    inflow = try Self.sum(rows, going: .into, count: months.count)
+    outflow = try Self.sum(rows, going: .out, count: months.count)
+    var net: [Rupiah] = []
+    for (more, less) in zip(inflow, outflow) { net.append(try more.minus(less)) }
+    self.net = net
+    closing = try WorkingCapital.closings(opening: opening, net: net)
+  }
+
+  /// Working capital that the table asks for.
+  public var workingCapital: WorkingCapital { WorkingCapital(closing: closing) }
+
+  /// The lowest balance at the end of a month.
+  public var lowest: Rupiah { closing.min() ?? opening }
+
+  /// The rows of one category summed per month; nil when there is none.
+  public func amounts(
+    of category: CashCategory, going direction: CashDirection
+  ) throws(Reason) -> [Rupiah]? {
+    let chosen = rows.filter { $0.category == category && $0.direction == direction }
+    return chosen.isEmpty
+      ? nil : try Self.sum(chosen, going: direction, count: months.count)
+  }
+
+  static func sum(
+    _ rows: [Row], going direction: CashDirection, count: Int
+  ) throws(Reason) -> [Rupiah] {
+    var sums = Array(repeating: Rupiah.zero, count: count)
+    for row in rows where row.direction == direction {
+      for (index, amount) in row.amounts.enumerated() where index < count {
+        sums[index] = try sums[index].plus(amount)
+      }
+    }
+    return sums
+  }
+}
+
+extension Plan {
+  /// Months of the cash lines that are filled in but lie outside the plan; they are not summed.
+  public var cellsOutside: Int {
+    let last = start.advanced(by: horizon - 1)
+    return cashLines.reduce(0) { count, line in
+      count + line.amounts.keys.filter { $0 < start || $0 > last }.count
+    }
+  }
+
+  func typedRows(in months: [Month]) -> [CashTable.Row] {
+    cashLines.map { line in
+      let amounts = months.map { line.amounts[$0] ?? .zero }
+      let isSale = line.category == .sale && line.direction == .into
+      return CashTable.Row(
+        record: line.id, name: line.name, category: line.category, direction: line.direction,
+        amounts: isSale ? delayed(amounts) : amounts)
+    }
+  }
+
+  /// Amounts that arrive later by the payment delay; what arrives after the plan is lost to it.
+  func delayed(_ amounts: [Rupiah]) -> [Rupiah] {
+    guard paymentDelay > 0 else { return amounts }
+    let wait = Array(repeating: Rupiah.zero, count: min(paymentDelay, amounts.count))
+    return Array((wait + amounts).prefix(amounts.count))
+  }
+}

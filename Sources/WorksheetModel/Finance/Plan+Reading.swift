@@ -1,0 +1,176 @@
+extension Plan {
+  /// Reads a record of kind `plan` and the records below it.
+  public init(reading record: Record, in workbook: Workbook) {
+    let lines = workbook.children(of: record.id)
+    let cashLines = lines.filter { $0.kind == .cashLine }.map(CashLine.init(reading:))
+    let cycleMonths = record.positive("cycle_months") ?? .one
+    let twelve = Decimal4(whole: 12) ?? .one
+    id = record.id
+    name = record.text("name") ?? record.id.text
+    self.cycleMonths = cycleMonths
+    // A cycle of 10^6 years still has one unit of a cycle a year, so that nothing divides by zero.
+    cyclesPerYear =
+      record.positive("cycles_per_year") ?? twelve.divided(by: cycleMonths)?.nonZero ?? .one
+    start =
+      record.text("start_month").flatMap { Month(iso: $0) }
+      ?? cashLines.flatMap(\.amounts.keys).min()
+      ?? Month(iso: workbook.header.created.prefix(7)) ?? .first
+    horizon = min(max(record.whole("horizon_months") ?? 12, 1), Self.longestHorizon)
+    openingCash = record.number("opening_cash")?.rupiah ?? .zero
+    discountPercent = record.number("discount_percent")
+    firstFlowExponent = record.choiceNumber("first_flow_exponent") == 1 ? 1 : 0
+    beneficiaries = record.positive("beneficiaries")
+    mainProduct = record.links("main_product").first
+    self.cashLines = cashLines
+    for line in lines { take(line) }
+  }
+
+  private mutating func take(_ line: Record) {
+    switch line.kind {
+    case .sale: keep(Sale(reading: line), in: \.sales, line)
+    case .cost: keep(Cost(reading: line), in: \.costs, line)
+    case .asset: keep(Asset(reading: line, from: start), in: \.assets, line)
+    case .funding: keep(Funding(reading: line, from: start), in: \.fundings, line)
+    case .party: keep(Party(reading: line), in: \.parties, line)
+    default: break
+    }
+  }
+
+  private mutating func keep<Line>(
+    _ line: Line?, in lines: WritableKeyPath<Plan, [Line]>, _ record: Record
+  ) {
+    if let line { self[keyPath: lines].append(line) } else { incomplete.append(record.id) }
+  }
+}
+
+extension Plan.Timing {
+  init(reading record: Record, otherwise frequency: Plan.Frequency) {
+    self.frequency = record.text("per").flatMap(Plan.Frequency.init) ?? frequency
+    months = Set((record["months"]?.wholes ?? []).filter { (1...12).contains($0) }).sorted()
+  }
+}
+
+extension Plan.Sale {
+  /// Nil without a quantity or a price.
+  init?(reading record: Record) {
+    guard let quantity = record.number("quantity"), let price = record.number("price") else {
+      return nil
+    }
+    self.init(
+      id: record.id, name: record.text("name") ?? record.id.text,
+      unit: record.text("unit") ?? "", quantity: quantity, price: price,
+      transport: record.number("transport") ?? .zero,
+      lossPercent: record.number("loss_percent") ?? .zero,
+      ownUse: record.number("own_use") ?? .zero,
+      timing: Plan.Timing(reading: record, otherwise: .cycle))
+  }
+}
+
+extension Plan.Cost {
+  /// Nil without a quantity or a price.
+  init?(reading record: Record) {
+    guard let quantity = record.number("quantity"), let price = record.number("price") else {
+      return nil
+    }
+    self.init(
+      id: record.id, name: record.text("name") ?? record.id.text, quantity: quantity,
+      price: price,
+      behaviour: record.text("behaviour").flatMap(Plan.Behaviour.init) ?? .variable,
+      payment: record.text("paid").flatMap(Plan.Payment.init) ?? .cash,
+      timing: Plan.Timing(reading: record, otherwise: .cycle))
+  }
+}
+
+extension Plan.Asset {
+  /// Nil without a quantity or a price.
+  init?(reading record: Record, from start: Month) {
+    guard let quantity = record.number("quantity"), let price = record.number("price") else {
+      return nil
+    }
+    self.init(
+      id: record.id, name: record.text("name") ?? record.id.text, quantity: quantity,
+      price: price, life: record.positive("life_years"),
+      salvage: record.number("salvage") ?? .zero,
+      month: record.planMonth("month", from: start), isReplaced: record.flag("replace") ?? false,
+      own: record.number("own")?.rupiah ?? .zero,
+      donated: record.number("donated")?.rupiah ?? .zero)
+  }
+}
+
+extension Plan.Funding {
+  /// Nil without an amount.
+  init?(reading record: Record, from start: Month) {
+    guard let amount = record.number("amount") else { return nil }
+    self.init(
+      id: record.id, name: record.text("name") ?? record.id.text,
+      source: record.text("source").flatMap(Plan.FundingSource.init) ?? .own,
+      amount: amount.rupiah, month: record.planMonth("month", from: start),
+      terms: Loan.Terms(reading: record))
+  }
+}
+
+extension Loan.Terms {
+  /// Nil without the length of the loan.
+  init?(reading record: Record) {
+    guard let years = record.positive("years") else { return nil }
+    let isFree = record.text("source") == Plan.FundingSource.qardh.rawValue
+    self.init(
+      method: isFree ? .none : record.text("method").flatMap(Loan.Method.init) ?? .none,
+      percentPerYear: record.number("percent_per_year") ?? .zero,
+      perYear: record.whole("payments_per_year") ?? 12, years: years,
+      grace: record.whole("grace_payments") ?? 0)
+  }
+}
+
+extension Plan.Party {
+  /// Nil without a percentage.
+  init?(reading record: Record) {
+    guard let percent = record.number("percent") else { return nil }
+    self.init(
+      id: record.id, name: record.text("name") ?? record.id.text,
+      capital: record.number("capital")?.rupiah ?? .zero, percent: percent,
+      base: record.text("base").flatMap(Plan.ShareBase.init) ?? .netProfit,
+      bearsLoss: record.flag("bears_loss") ?? false)
+  }
+}
+
+extension Plan.CashLine {
+  init(reading record: Record) {
+    let direction = record.text("direction").flatMap(CashDirection.init)
+    let category =
+      record.text("category").flatMap(CashCategory.init)
+      ?? (direction == .out ? .otherOut : .otherIn)
+    var amounts: [Month: Rupiah] = [:]
+    for (key, value) in record.fields {
+      guard let month = key.suffix(after: "plan").flatMap({ Month(iso: $0) }) else { continue }
+      amounts[month] = value.number?.rupiah
+    }
+    self.init(
+      id: record.id, name: record.text("name") ?? record.id.text, category: category,
+      direction: direction ?? category.direction,
+      derivedFrom: record.links("derived_from").first, amounts: amounts)
+  }
+}
+
+extension Record {
+  func positive(_ field: FieldKey) -> Decimal4? {
+    number(field).flatMap { $0 > .zero ? $0 : nil }
+  }
+
+  /// A choice among numbers, which some files keep as text.
+  fileprivate func choiceNumber(_ field: FieldKey) -> Int? {
+    whole(field) ?? text(field).flatMap { Int($0) }
+  }
+
+  /// A month given by its number in the plan, 1 being the first, or as `YYYY-MM`; counted from 0.
+  fileprivate func planMonth(_ field: FieldKey, from start: Month) -> Int {
+    if let month = text(field).flatMap({ Month(iso: $0) }) { return start.distance(to: month) }
+    let number = choiceNumber(field) ?? 1
+    return number > -Plan.longestHorizon && number <= Plan.longestHorizon
+      ? number - 1 : Plan.longestHorizon
+  }
+}
+
+extension Decimal4 {
+  fileprivate var nonZero: Decimal4? { units == 0 ? nil : self }
+}

@@ -1,0 +1,107 @@
+/// A plan under other circumstances: what-if in percent of the plan, and payment that comes late.
+public struct Scenario: Hashable, Sendable {
+  /// Change of all prices, percent.
+  public var priceChange: Decimal4
+  /// Change of all quantities sold, percent.
+  public var yieldChange: Decimal4
+  /// Change of all running costs, percent.
+  public var costChange: Decimal4
+  /// Months by which buyers pay later.
+  public var delay: Int
+
+  public init(
+    priceChange: Decimal4 = .zero, yieldChange: Decimal4 = .zero, costChange: Decimal4 = .zero,
+    delay: Int = 0
+  ) {
+    self.priceChange = priceChange
+    self.yieldChange = yieldChange
+    self.costChange = costChange
+    self.delay = delay
+  }
+
+  /// What a scenario leads to, for a row of the what-if table.
+  public struct Outcome: Hashable, Sendable {
+    /// Rupiah of a year.
+    public var profit: Computed<Rupiah>
+    /// The lowest balance at the end of a month.
+    public var lowestCash: Computed<Rupiah>
+  }
+}
+
+extension Plan {
+  /// Profit and lowest cash of the plan in a scenario.
+  public func outcome(in scenario: Scenario) -> Scenario.Outcome {
+    Scenario.Outcome(
+      profit: Computed { () throws(Reason) in
+        try changed(by: scenario).figures(per: .year).profit
+      },
+      lowestCash: Computed { () throws(Reason) in
+        try CashTable(try changed(by: scenario)).lowest
+      })
+  }
+
+  /// The plan as it would be in a scenario.
+  ///
+  /// In a cash table that the group typed, prices and quantities change the rows of sales and a
+  /// change of costs the rows of running costs.
+  public func changed(by scenario: Scenario) throws(Reason) -> Plan {
+    let price = try Decimal4.hundred.plus(scenario.priceChange)
+    let yield = try Decimal4.hundred.plus(scenario.yieldChange)
+    let cost = try Decimal4.hundred.plus(scenario.costChange)
+    var plan = self
+    plan.paymentDelay = scenario.delay
+    for index in plan.sales.indices {
+      plan.sales[index].price = try sales[index].price.percent(price)
+      plan.sales[index].quantity = try sales[index].quantity.percent(yield)
+    }
+    for index in plan.costs.indices {
+      plan.costs[index].price = try costs[index].price.percent(cost)
+    }
+    for (index, line) in cashLines.enumerated() {
+      if line.category == .sale {
+        plan.cashLines[index] = try line.scaled(by: try price.percent(yield), over: .hundred)
+      } else if line.category.isRunningCost {
+        plan.cashLines[index] = try line.scaled(by: cost, over: .hundred)
+      }
+    }
+    return plan
+  }
+
+  /// The plan with another price of the main product, rupiah per unit.
+  ///
+  /// In a typed cash table the rows of sales that come from the main product change in proportion,
+  /// or all rows of sales when none says where it comes from.
+  public func sellingMainProduct(at price: Decimal4) throws(Reason) -> Plan {
+    guard let main = mainSale, let index = sales.firstIndex(of: main) else { throw .noSales }
+    var plan = self
+    plan.sales[index].price = price
+    let own = cashLines.contains { $0.category == .sale && $0.derivedFrom == main.id }
+    for (index, line) in cashLines.enumerated()
+    where line.category == .sale && (!own || line.derivedFrom == main.id) {
+      let before = try main.netPrice()
+      guard before > .zero else { throw .noPrice }
+      plan.cashLines[index] = try line.scaled(by: try price.minus(main.transport), over: before)
+    }
+    return plan
+  }
+}
+
+extension Plan.CashLine {
+  fileprivate func scaled(
+    by numerator: Decimal4, over denominator: Decimal4
+  ) throws(Reason) -> Plan.CashLine {
+    var line = self
+    for (month, amount) in amounts {
+      line.amounts[month] = try amount.times(numerator.units, over: denominator.units)
+    }
+    return line
+  }
+}
+
+extension Decimal4 {
+  /// So many percent of this number.
+  fileprivate func percent(_ percent: Decimal4) throws(Reason) -> Decimal4 {
+    try product(units, percent.units, dividedBy: Decimal4.hundred.units)
+      .flatMap { Decimal4(units: $0) }.orTooLarge()
+  }
+}

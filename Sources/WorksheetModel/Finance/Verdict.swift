@@ -1,0 +1,126 @@
+/// One plain statement about a plan; its sentence is a text of the language files.
+public enum Verdict: Hashable, Sendable {
+  case profit(Rupiah, per: Basis)
+  /// The amount is above zero.
+  case loss(Rupiah, per: Basis)
+  /// What every Rp1.000 of cost brings in.
+  case returnPerThousand(Rupiah)
+  /// Rupiah per unit.
+  case unitCost(Rupiah, unit: String)
+  /// Units of the main product per cycle, by the contribution.
+  case breakEven(Double, unit: String)
+  /// The price does not cover the variable cost.
+  case noBreakEven
+  case paidBack(years: Double)
+  /// Not paid back while things stay as planned.
+  case notPaidBack
+  /// Months count from 1.
+  case cashDeepest(month: Int, Month, shortfall: Rupiah)
+  case cashNegativeSince(month: Int, Month, months: Int)
+  case cashWholeAgain(month: Int, Month)
+  case cashNeverWholeAgain(months: Int)
+  case cashNeverNegative(lowest: Rupiah)
+  case lowestPrice(Rupiah, unit: String)
+  case longestDelay(months: Int)
+  case worthIt(npv: Double, percent: Decimal4, firstExponent: Int)
+  case notWorthIt(npv: Double, percent: Decimal4, firstExponent: Int)
+  case costPerBeneficiary(Double)
+  case linesIncomplete(Int)
+  case cellsOutside(Int)
+  case notComputed(Reason)
+}
+
+extension PlanAppraisal {
+  /// What the results say, the most important first.
+  public var verdicts: [Verdict] {
+    var verdicts = result() + cashVerdicts() + limits() + overTime()
+    if case .success(let cost) = costPerBeneficiary { verdicts.append(.costPerBeneficiary(cost)) }
+    if !plan.incomplete.isEmpty { verdicts.append(.linesIncomplete(plan.incomplete.count)) }
+    if plan.cellsOutside > 0 { verdicts.append(.cellsOutside(plan.cellsOutside)) }
+    return verdicts
+  }
+
+  private var hasLines: Bool { !plan.sales.isEmpty || !plan.costs.isEmpty || !plan.assets.isEmpty }
+
+  private func result() -> [Verdict] {
+    guard hasLines else { return [] }
+    var verdicts: [Verdict] = []
+    for basis in Basis.allCases {
+      switch Computed(catching: { () throws(Reason) in try figures(per: basis).get().profit }) {
+      case .success(let profit):
+        verdicts.append(
+          profit.isNegative
+            ? .loss(Rupiah(Int64(clamping: profit.amount.magnitude)), per: basis)
+            : .profit(profit, per: basis))
+      case .failure(let reason): return [.notComputed(reason)]
+      }
+    }
+    guard case .success(let figures) = cycle else { return verdicts }
+    let unit = plan.mainSale?.unit ?? ""
+    if let ratio = try? figures.rc, let amount = Rupiah(rounded: ratio * 1000) {
+      verdicts.append(.returnPerThousand(amount))
+    }
+    if let cost = try? figures.unitCost, let amount = Rupiah(rounded: cost) {
+      verdicts.append(.unitCost(amount, unit: unit))
+    }
+    switch Computed(catching: { () throws(Reason) in try figures.breakEvenQuantityByContribution })
+    {
+    case .success(let quantity): verdicts.append(.breakEven(quantity, unit: unit))
+    case .failure(.marginNotPositive): verdicts.append(.noBreakEven)
+    case .failure: break
+    }
+    switch paybackYears {
+    case .success(let years): verdicts.append(.paidBack(years: years))
+    case .failure(.notRecovered): verdicts.append(.notPaidBack)
+    case .failure: break
+    }
+    return verdicts
+  }
+
+  private func cashVerdicts() -> [Verdict] {
+    guard hasLines || !plan.cashLines.isEmpty, case .success(let table) = cash else { return [] }
+    let capital = table.workingCapital
+    guard let deepest = capital.deepestMonth, let first = capital.firstNegativeMonth else {
+      return [.cashNeverNegative(lowest: table.lowest)]
+    }
+    var verdicts: [Verdict] = [
+      .cashDeepest(month: deepest, table.months[deepest - 1], shortfall: capital.need),
+      .cashNegativeSince(
+        month: first, table.months[first - 1], months: capital.negativeMonths),
+    ]
+    if let whole = capital.recoveredInMonth {
+      verdicts.append(.cashWholeAgain(month: whole, table.months[whole - 1]))
+    } else {
+      verdicts.append(.cashNeverWholeAgain(months: table.months.count))
+    }
+    return verdicts
+  }
+
+  private func limits() -> [Verdict] {
+    guard hasLines else { return [] }
+    var verdicts: [Verdict] = []
+    if case .success(let price) = breakPoints.lowestPriceCash, price > .zero {
+      verdicts.append(.lowestPrice(price, unit: plan.mainSale?.unit ?? ""))
+    }
+    if case .success(let months) = breakPoints.longestDelayMonths {
+      verdicts.append(.longestDelay(months: months))
+    }
+    return verdicts
+  }
+
+  private func overTime() -> [Verdict] {
+    guard let percent = plan.discountPercent, case .success(let npv) = npv else { return [] }
+    let exponent = plan.firstFlowExponent
+    return npv >= 0
+      ? [.worthIt(npv: npv, percent: percent, firstExponent: exponent)]
+      : [.notWorthIt(npv: npv, percent: percent, firstExponent: exponent)]
+  }
+}
+
+extension Rupiah {
+  /// Rounded half away from zero; nil when the number does not fit.
+  public init?(rounded value: Double) {
+    guard let amount = Int64(exactly: value.rounded(.toNearestOrAwayFromZero)) else { return nil }
+    self.init(amount)
+  }
+}

@@ -1,0 +1,100 @@
+import Testing
+import WorksheetModel
+
+@Suite struct OtherChecksTests {
+  private func ids(
+    changing id: RecordID, _ change: (inout Record) -> Void
+  ) throws -> [String] {
+    try CheckSheets.ids(SoundWorkbook.workbook(changing: id, change))
+  }
+
+  @Test func `a potential says where its evidence comes from`() throws {
+    #expect(try ids(changing: "p1") { $0.fields["evidence"] = nil } == ["PO01"])
+  }
+
+  @Test func `scores without a reason are one finding at the first of them`() throws {
+    let book = SoundWorkbook.workbook(changing: "p1") {
+      $0.fields["score_note.risk"] = nil
+      $0.fields["score_note.market"] = " "
+    }
+    let findings = try CheckSheets.findings(book)
+    #expect(findings.map(\.check) == ["PO02"])
+    #expect(findings.first?.field == "score_note.market")
+    #expect(findings.first?.facts.last == .count(2))
+  }
+
+  @Test func `a leading potential that no idea uses is hinted at, a lower one is not`() throws {
+    var more: [Record] = []
+    for (id, score) in [("p2", 5), ("p3", 4), ("p4", 3)] {
+      var potential = Record(id: RecordID(id), kind: .potential, order: id)
+      potential.fields = ["name": .text(id), "evidence": "seen"]
+      for criterion in CheckSheets.weights.keys {
+        potential.fields[FieldKey("score.\(criterion)")] = Value(integerLiteral: score)
+        potential.fields[FieldKey("score_note.\(criterion)")] = "ada"
+      }
+      more.append(potential)
+    }
+    #expect(
+      try CheckSheets.ids(SoundWorkbook.workbook(SoundWorkbook.records() + more))
+        == ["PO03", "PO03", "PO03"])
+    let spoiled = try ids(changing: "i1") { $0.fields["potentials"] = nil }
+    #expect(spoiled == ["PO03"])
+  }
+
+  @Test func `a chosen idea should not rest on a potential that fails at a gate`() throws {
+    #expect(try ids(changing: "p1") { $0.fields["gate.nature"] = "no" } == ["PO04"])
+    #expect(try ids(changing: "p1") { $0.fields["gate.nature"] = "unknown" } == [])
+  }
+
+  @Test func `a missing score is hinted at`() throws {
+    #expect(try ids(changing: "p1") { $0.fields["score.risk"] = nil } == ["PO05"])
+  }
+
+  @Test func `a plan names its idea`() throws {
+    #expect(try ids(changing: "u1") { $0.fields["ideas"] = ["p1"] } == ["BP01"])
+  }
+
+  @Test func `a line needs quantity and price`() throws {
+    #expect(try ids(changing: "s1") { $0.fields["price"] = nil } == ["BP02 price"])
+    #expect(try ids(changing: "c1") { $0.fields["quantity"] = nil } == ["BP02 quantity"])
+  }
+
+  @Test func `the shares of the parties make a hundred`() throws {
+    #expect(try ids(changing: "a2") { $0.fields["percent"] = 20 } == ["BP03"])
+  }
+
+  @Test func `a typed total is quantity times price`() throws {
+    let book = SoundWorkbook.workbook(changing: "c1") { $0.fields["stated_total"] = 35000 }
+    let findings = try CheckSheets.findings(book)
+    #expect(findings.map(\.check) == ["CF01"])
+    #expect(findings.first?.facts.dropFirst() == [.rupiah(Rupiah(35000)), .rupiah(Rupiah(30000))])
+  }
+
+  @Test(arguments: [
+    ("v3", "value", ["KV01"]), ("v4", "fits", ["KV02"]), ("v5", "who", ["KV03 who"]),
+    ("v5", "due", ["KV03 due"]), ("v2", "how", ["KV04"]), ("o1", "name", ["KL01"]),
+    ("d1", "responsible", ["KL02 responsible"]), ("d1", "due", ["KL02 due"]),
+  ])
+  func `what a visit and a decision need is missed`(
+    record: String, field: String, expected: [String]
+  ) throws {
+    #expect(try ids(changing: RecordID(record)) { $0.fields[FieldKey(field)] = nil } == expected)
+  }
+
+  @Test func `a visit without a follow-up is found`() throws {
+    let book = SoundWorkbook.workbook(SoundWorkbook.records().filter { $0.id != "v5" })
+    #expect(try CheckSheets.ids(book) == ["KV03 none"])
+  }
+
+  @Test func `an open remark is a hint at its place and a fixed one is none`() throws {
+    var remark = Record(id: "r1", kind: .remark, order: "a")
+    remark.fields = ["record": "s1", "field": "price", "text": "Dari mana?", "by": "Nurul"]
+    let findings = try CheckSheets.findings(SoundWorkbook.workbook(adding: remark))
+    #expect(findings.map(\.check) == ["TJ01"])
+    #expect(findings.first?.record == "s1")
+    #expect(findings.first?.field == "price")
+    #expect(findings.first?.severity == .hint)
+    remark.fields["state"] = "fixed"
+    #expect(try CheckSheets.ids(SoundWorkbook.workbook(adding: remark)) == [])
+  }
+}
