@@ -94,7 +94,8 @@ struct EffectRunner {
   }
 
   /// A workbook that cannot be written may still be read.
-  private mutating func openReadOnly(_ file: WorkbookFile, because problem: FileProblem) -> AppEvent {
+  private mutating func openReadOnly(_ file: WorkbookFile, because problem: FileProblem) -> AppEvent
+  {
     session = nil
     guard let opened = try? file.open() else {
       return .cannotOpen("\(file.path): \(catalogue.wording(problem))")
