@@ -8,7 +8,7 @@ public enum Checks {
     .overlap, .looseCard, .shallowTree, .stopReason, .cardEvidence, .umbrellaWord, .blame,
     .imagined, .cardLength, .unreadLink, .ideaOffRoot, .sideEffects, .objective, .indicator,
     .visitWithoutFigure, .nothingUnfit, .followUp, .nothingSeen,
-    .planWithoutIdea, .priceMissing, .profitShares, .statedTotal,
+    .planWithoutIdea, .priceMissing, .profitShares, .statedTotal, .cashBelowZero,
     .groupWithoutOfficer, .decisionOpen,
     .openRemark,
   ]
