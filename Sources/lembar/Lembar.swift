@@ -1,7 +1,13 @@
 import ArgumentParser
+import WorksheetText
 
-@main
+/// The root of all commands; a new command is one file and one line here.
 struct Lembar: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "lembar", subcommands: [Open.self, Play.self])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lembar", abstract: HelpTexts.catalogue[CommandPhrase.aboutLembar],
+      subcommands: [NewCommand.self, GetCommand.self, SetCommand.self])
+  }
+
+  @OptionGroup var options: GlobalOptions
 }

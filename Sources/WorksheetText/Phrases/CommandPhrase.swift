@@ -1,0 +1,28 @@
+/// What the commands say on the command line: section `command`.
+public enum CommandPhrase: String, PhraseKey {
+  public static var section: String { "command" }
+
+  // Help.
+  case aboutLembar = "about_lembar", aboutNew = "about_new", aboutGet = "about_get"
+  case aboutSet = "about_set"
+  case helpLanguage = "help_language", helpTemplates = "help_templates", helpFile = "help_file"
+  case helpNewFile = "help_new_file", helpExample = "help_example", helpJSON = "help_json"
+  case helpRecord = "help_record"
+  case helpField = "help_field", helpValue = "help_value", helpNewKind = "help_new_kind"
+  case helpParent = "help_parent", helpRemove = "help_remove", helpBatch = "help_batch"
+
+  // Problems.
+  case wrongArguments = "wrong_arguments", unknownLanguage = "unknown_language"
+  case outputFailed = "output_failed", unknownExample = "unknown_example"
+  case noSuchRecord = "no_such_record", noSuchField = "no_such_field", noSuchKind = "no_such_kind"
+  case parentMissing = "parent_missing", parentWrongKind = "parent_wrong_kind"
+  case fieldMissing = "field_missing"
+  case valueMissing = "value_missing", tooMuchGiven = "too_much_given"
+  case batchLineIncomplete = "batch_line_incomplete", batchNotText = "batch_not_text"
+  case atBatchLine = "at_batch_line"
+  case recordExists = "record_exists", circle, orderEmpty = "order_empty", approved
+  case valueRefused = "value_refused"
+
+  // Echoes.
+  case readAs = "read_as"
+}

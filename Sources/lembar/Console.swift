@@ -1,0 +1,45 @@
+import Glibc
+import TerminalScreen
+
+/// Standard input, output and error of a command.
+enum Console {
+  /// Writes data to standard output; false when it could not be written.
+  ///
+  /// A reader that had enough, such as `head`, is no failure.
+  static func write(_ text: String) -> Bool {
+    write(Array(text.utf8), to: STDOUT_FILENO)
+  }
+
+  /// Says one sentence on standard error, with everything in it made safe for a terminal.
+  static func say(_ sentence: String) {
+    let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { SafeText(String($0)).text }.joined(separator: "\n")
+    _ = write(Array("\(safe)\n".utf8), to: STDERR_FILENO)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count < 0 && errno == EPIPE }
+      written += count
+    }
+    return true
+  }
+
+  /// All of standard input, at most `limit` bytes.
+  static func input(limit: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < limit {
+      let count = read(STDIN_FILENO, &piece, min(piece.count, limit - bytes.count))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes.append(contentsOf: piece[..<count])
+    }
+    return bytes
+  }
+}

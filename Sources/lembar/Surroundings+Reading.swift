@@ -1,0 +1,37 @@
+import WorksheetModel
+import WorksheetStore
+import WorksheetText
+
+/// A workbook that a command reads, and the texts in its language.
+struct WorkbookInHand {
+  let workbook: Workbook
+  let catalogue: Catalogue
+}
+
+extension Surroundings {
+  /// Opens a workbook for a command that only reads.
+  ///
+  /// What is wrong with the file is said on standard error; nothing is written beside it.
+  func read(_ path: String) throws(Refusal) -> WorkbookInHand {
+    let opened: OpenedWorkbook
+    do throws(FileProblem) {
+      opened = try WorkbookFile(path: path).open()
+    } catch {
+      throw .badInput(catalogue().wording(error, at: path))
+    }
+    let workbook = opened.read.workbook
+    let catalogue = catalogue(for: workbook)
+    for notice in catalogue.notices(opened, at: path) { Console.say(notice) }
+    if let unsaved = state?.unsavedWork(for: workbook) {
+      Console.say(catalogue[FilePhrase.unsavedJournal, path, String(unsaved.changes.count)])
+    }
+    return WorkbookInHand(workbook: workbook, catalogue: catalogue)
+  }
+
+  /// Writes data to standard output.
+  func print(_ text: String, _ catalogue: Catalogue) throws(Refusal) {
+    guard Console.write(text + "\n") else {
+      throw .notWritten(catalogue[CommandPhrase.outputFailed])
+    }
+  }
+}

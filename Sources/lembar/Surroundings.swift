@@ -1,0 +1,69 @@
+import FoundationEssentials
+import WorksheetModel
+import WorksheetStore
+import WorksheetTemplates
+import WorksheetText
+
+/// What a command finds around it: options that stand everywhere, environment, templates, time.
+struct Surroundings {
+  let environment: [String: String]
+  let library: TemplateLibrary
+  let clock: Clock
+  private let requestedLanguage: Language?
+
+  /// Loads the templates; the arguments are looked through for the options that stand everywhere.
+  init(
+    arguments: [String] = Array(CommandLine.arguments.dropFirst()),
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(Refusal) {
+    self.environment = environment
+    clock = Clock()
+    let first = TemplateLibrary.embeddedCatalogue(
+      Self.language(arguments: arguments, environment: environment))
+    do throws(TemplateProblem) {
+      library = try TemplateLibrary.load(folder: Self.option("--templates", in: arguments))
+    } catch {
+      throw .badInput(first.wording(error))
+    }
+    requestedLanguage = Self.option("--language", in: arguments).map { Language($0) }
+    if let requestedLanguage, !library.languages.contains(requestedLanguage) {
+      let known = library.languages.map(\.code).joined(separator: ", ")
+      throw .badInput(first[CommandPhrase.unknownLanguage, requestedLanguage.code, known])
+    }
+  }
+
+  /// `--language`, then `LEMBAR_LANGUAGE`, then the workbook, then `LANG`, else Indonesian.
+  func language(for workbook: Workbook?) -> Language {
+    let choices = [
+      requestedLanguage, environment["LEMBAR_LANGUAGE"].map { Language($0) },
+      workbook?.header.language, environment["LANG"].map { Language(String($0.prefix(2))) },
+    ]
+    let known = library.languages
+    return choices.compactMap { $0 }.first { known.contains($0) } ?? .indonesian
+  }
+
+  func catalogue(for workbook: Workbook? = nil) -> Catalogue {
+    library.catalogue(language(for: workbook))
+  }
+
+  /// Where journals are kept, or nil when there is no place for them.
+  var state: StateFolder? { try? StateFolder(environment: environment) }
+
+  /// The language before templates and workbook are read, for help and usage.
+  static func language(arguments: [String], environment: [String: String]) -> Language {
+    let requested = option("--language", in: arguments) ?? environment["LEMBAR_LANGUAGE"]
+    let code = requested ?? environment["LANG"].map { String($0.prefix(2)) }
+    return code == "en" ? .english : .indonesian
+  }
+
+  // The parser knows these options too; here they are found wherever they stand, also in a command
+  // line that it refuses.
+  private static func option(_ name: String, in arguments: [String]) -> String? {
+    let options = arguments.prefix { $0 != "--" }
+    for (index, argument) in options.enumerated() {
+      if argument == name, index + 1 < options.count { return options[index + 1] }
+      if argument.hasPrefix(name + "=") { return String(argument.dropFirst(name.count + 1)) }
+    }
+    return nil
+  }
+}
