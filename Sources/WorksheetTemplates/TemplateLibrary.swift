@@ -5,6 +5,8 @@ import WorksheetText
 public struct TemplateLibrary: Sendable {
   /// All sheets in the order of their numbers.
   public let worksheets: Worksheets
+  /// The words that the checks of wording look for.
+  public let wordlists: Wordlists
   private let folder: TemplateFolder
 
   /// Reads the templates of the program and those of a folder, which go first.
@@ -23,6 +25,10 @@ public struct TemplateLibrary: Sendable {
   init(_ folder: TemplateFolder) throws(TemplateProblem) {
     self.folder = folder
     worksheets = try SheetSet(folder.files(in: "sheets", ending: "toml")).worksheets()
+    let lists = folder.files(in: "rubrics", ending: "toml").first { $0.name == "wordlists" }
+    wordlists = try lists.map { source throws(TemplateProblem) in
+      try WordlistReader(source).wordlists()
+    } ?? Wordlists([:])
   }
 
   // MARK: - Texts

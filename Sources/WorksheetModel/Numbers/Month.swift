@@ -5,8 +5,6 @@ public struct Month: Hashable, Sendable, Comparable, Strideable {
 
   private init(index: Int) { self.index = index }
 
-  static let first = Month(index: 12)
-
   /// Nil unless the year is 1...9999 and the month 1...12.
   public init?(year: Int, month: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }

@@ -14,7 +14,7 @@ struct Open: ParsableCommand {
     let session = ScreenSession(
       library: library, catalogue: library.catalogue(.indonesian),
       state: try StateFolder(environment: environment), environment: environment)
-    let terminal = try CursesTerminal.open(TerminalOptions(environment: environment))
+    let terminal = try CursesTerminal.open(TerminalOptions(environment: { environment[$0] }))
     let ended = session.run(file, on: terminal)
     terminal.close()
     if case .signal(let signal) = ended.ending { CursesTerminal.end(bySignal: signal) }

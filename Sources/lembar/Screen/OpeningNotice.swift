@@ -16,7 +16,7 @@ struct OpeningNotice {
   /// What an earlier session left unsaved.
   func recovery(_ work: UnsavedWork) -> String {
     let time = work.started.split(separator: "T").last.map { $0.prefix(5) } ?? ""
-    let shown = time.replacing(":", with: ".")
+    let shown = String(time).replacing(":", with: ".")
     let text = catalogue[
       ScreenPhrase.recoveryOffer, shown, String(work.fieldCount), String(work.tornLines)]
     guard let draft = work.draft, !draft.text.isEmpty else { return text }

@@ -7,7 +7,7 @@ struct SystemClock {
 
   /// The moment in which it is asked.
   static var now: SystemClock {
-    var seconds = time(nil)
+    var seconds = Glibc.time(nil)
     var fields = tm()
     localtime_r(&seconds, &fields)
     return SystemClock(fields: fields)
