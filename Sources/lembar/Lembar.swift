@@ -6,7 +6,9 @@ struct Lembar: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "lembar", abstract: HelpTexts.catalogue[CommandPhrase.aboutLembar],
-      subcommands: [NewCommand.self, GetCommand.self, SetCommand.self])
+      subcommands: [
+        NewCommand.self, GetCommand.self, SetCommand.self, Open.self, Play.self,
+      ])
   }
 
   @OptionGroup var options: GlobalOptions
