@@ -19,7 +19,7 @@ extension FileProblem {
     case EROFS: .readOnlyMedium
     case EFBIG: .tooLargeForMedium
     case EACCES, EPERM: .notAllowed
-    case ENOENT, ENOTDIR: .notFound
+    case ENOENT, ENOTDIR: .noFolder
     case EISDIR: .isFolder
     case EEXIST: .exists
     default: .unwritable(code: code)

@@ -23,6 +23,8 @@ public enum FileProblem: Error, Hashable, Sendable {
 
   // Writing.
   case exists
+  /// The folder that shall take the file is not there.
+  case noFolder
   /// The disk or the quota is full.
   case noSpace
   case readOnlyMedium

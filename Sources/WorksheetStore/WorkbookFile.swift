@@ -106,7 +106,7 @@ extension FileProblem {
     switch self {
     case .notFound, .empty, .notText, .notAWorkbook, .unreadable: true
     case .isFolder, .notAFile, .notAllowed, .tooLarge, .tooManyRecords, .textTooLong, .tooDeep,
-      .exists, .noSpace, .readOnlyMedium, .tooLargeForMedium, .unwritable, .notVerified,
+      .exists, .noFolder, .noSpace, .readOnlyMedium, .tooLargeForMedium, .unwritable, .notVerified,
       .changedMeanwhile, .busy, .newerVersion, .noStateFolder:
       false
     }

@@ -20,7 +20,7 @@ struct TemplateFolder: Sendable {
       guard let text = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8) else {
         throw TemplateProblem(file: path, line: 1, column: 1, mistake: .unreadable)
       }
-      let source = TemplateSource(path: path, text: text)
+      let source = TemplateSource(path: path, text: Self.withoutWindowsMarks(text))
       if let index = sources.firstIndex(where: { $0.path == path }) {
         sources[index] = source
       } else {
@@ -46,6 +46,13 @@ struct TemplateFolder: Sendable {
       paths += names.filter(isTemplate).map { "\(kind)/\($0)" }
     }
     return paths.sorted()
+  }
+
+  // Notepad puts a byte order mark first and ends lines with two characters that Swift counts as one.
+  private static func withoutWindowsMarks(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let rest = scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...]
+    return String(String.UnicodeScalarView(rest.filter { $0 != "\r" }))
   }
 
   // Editors leave `profile.toml~` and `.profile.toml.swp` beside a file.

@@ -22,6 +22,25 @@ public struct TemplateLibrary: Sendable {
     return library
   }
 
+  /// The first mistake of every file of a folder, for `lembar templates check`.
+  public static func problems(in path: String) -> [TemplateProblem] {
+    var folder = TemplateFolder.embedded
+    do throws(TemplateProblem) {
+      try folder.overlay(folder: path)
+    } catch {
+      return [error]
+    }
+    let problems = folder.sources.compactMap(\.problem)
+    guard problems.isEmpty else { return problems }
+    // Only when each file is right by itself can it be said whether they fit together.
+    do throws(TemplateProblem) {
+      _ = try TemplateLibrary(folder)
+      return []
+    } catch {
+      return [error]
+    }
+  }
+
   init(_ folder: TemplateFolder) throws(TemplateProblem) {
     self.folder = folder
     worksheets = try SheetSet(folder.files(in: "sheets", ending: "toml")).worksheets()
@@ -89,6 +108,16 @@ extension TemplateFolder {
 }
 
 extension TemplateSource {
+  fileprivate var problem: TemplateProblem? {
+    do throws(TemplateProblem) {
+      if path.hasPrefix("sheets/") { _ = try SheetReader(self).template() }
+      if path.hasPrefix("languages/") { _ = try LanguageReader(self).catalogue() }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The file name without folder and ending.
   var name: String {
     let file = path.split(separator: "/").last ?? ""

@@ -19,6 +19,7 @@ extension Catalogue {
     case .tooDeep(let line): self[FilePhrase.tooDeep, path, String(line)]
     case .unreadable(let code): self[FilePhrase.unreadable, path, String(code)]
     case .exists: self[FilePhrase.exists, path]
+    case .noFolder: self[FilePhrase.noFolder, path]
     case .noSpace: self[FilePhrase.noSpace, path]
     case .readOnlyMedium: self[FilePhrase.readOnlyMedium, path]
     case .tooLargeForMedium: self[FilePhrase.tooLargeForMedium, path]

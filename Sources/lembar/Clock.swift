@@ -1,4 +1,5 @@
 import Glibc
+import WorksheetModel
 
 /// The time of the machine, for people only: nothing is ever ordered by it.
 struct Clock {
@@ -12,6 +13,13 @@ struct Clock {
   }
 
   var year: Int { Int(parts.tm_year) + 1900 }
+
+  var day: Day {
+    Day(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .first
+  }
+
+  /// Hours and minutes with a dot, as Indonesians write them: `09.41`.
+  var timeOfDay: String { "\(two(parts.tm_hour)).\(two(parts.tm_min))" }
 
   /// `YYYY-MM-DD`
   var date: String { "\(year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))" }

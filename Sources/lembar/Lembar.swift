@@ -7,8 +7,9 @@ struct Lembar: ParsableCommand {
     CommandConfiguration(
       commandName: "lembar", abstract: HelpTexts.catalogue[CommandPhrase.aboutLembar],
       subcommands: [
-        NewCommand.self, GetCommand.self, SetCommand.self, Open.self, Play.self,
-      ])
+        OpenCommand.self, NewCommand.self, GetCommand.self, SetCommand.self, PlayCommand.self,
+      ],
+      defaultSubcommand: OpenCommand.self)
   }
 
   @OptionGroup var options: GlobalOptions

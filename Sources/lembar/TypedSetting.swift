@@ -70,7 +70,8 @@ extension WritingSession {
       answer.source = answer.source ?? record.sources[setting.field]
       if reading.isEchoed {
         Console.say(
-          catalogue[CommandPhrase.readAs, record.id.text, setting.field.text, value.json.serialized])
+          catalogue[CommandPhrase.readAs, record.id.text, setting.field.text, value.json.serialized]
+        )
       }
     }
     return .set(record.id, setting.field, answer)

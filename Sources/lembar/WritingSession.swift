@@ -67,7 +67,8 @@ struct WritingSession {
       switch error {
       case .edit(let problem): throw .badInput(catalogue.wording(problem, at: path))
       case .file(let problem):
-        throw .notWritten(catalogue[FilePhrase.journalUnwritable, catalogue.wording(problem, at: path)])
+        throw .notWritten(
+          catalogue[FilePhrase.journalUnwritable, catalogue.wording(problem, at: path)])
       }
     }
     try save()

@@ -23,6 +23,31 @@ import WorksheetTemplates
     #expect(throws: Never.self) { try TemplateLibrary.load(folder: folder.path) }
   }
 
+  @Test func `a file written with Notepad reads like any other`() throws {
+    let text = "\u{FEFF}" + Sheet.small.replacing("\n", with: "\r\n")
+    let folder = try TrainerFolder(["sheets/profile.toml": text])
+    let worksheets = try TemplateLibrary.load(folder: folder.path).worksheets
+    #expect(worksheets.part("profile")?.title[.indonesian] == "Kita")
+  }
+
+  @Test func `checking a folder names a mistake of every file`() throws {
+    let folder = try TrainerFolder([
+      "sheets/profile.toml": "id = 1\n", "sheets/visit.toml": "\nnomber = 5\n",
+      "languages/id.toml": "language = \"id\n",
+    ])
+    let problems = TemplateLibrary.problems(in: folder.path)
+    #expect(
+      problems.map(\.file) == ["languages/id.toml", "sheets/profile.toml", "sheets/visit.toml"])
+    #expect(problems.map(\.line) == [1, 1, 2])
+  }
+
+  @Test func `a copy of the templates inside the program is without mistakes`() throws {
+    let files = try TemplateLibrary.load(folder: nil).files
+    let folder = try TrainerFolder(
+      Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.text) }))
+    #expect(TemplateLibrary.problems(in: folder.path).isEmpty)
+  }
+
   @Test func `a folder that is not there is said`() {
     let problem = #expect(throws: TemplateProblem.self) {
       try TemplateLibrary.load(folder: "/nowhere")

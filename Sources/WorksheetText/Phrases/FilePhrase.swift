@@ -8,7 +8,7 @@ public enum FilePhrase: String, PhraseKey {
   case tooLarge = "too_large"
   case tooManyRecords = "too_many_records", textTooLong = "text_too_long", tooDeep = "too_deep"
   case unreadable
-  case exists, noSpace = "no_space", readOnlyMedium = "read_only_medium"
+  case noFolder = "no_folder", exists, noSpace = "no_space", readOnlyMedium = "read_only_medium"
   case tooLargeForMedium = "too_large_for_medium", unwritable, notVerified = "not_verified"
   case changedMeanwhile = "changed_meanwhile", busy
   case newerVersionNotWritten = "newer_version_not_written", noStateFolder = "no_state_folder"
