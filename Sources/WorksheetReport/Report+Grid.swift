@@ -21,9 +21,11 @@ extension ReportSubject {
         })
     }
     let months = (1...12).map { catalogue.monthName($0) }
-    let legend = part.field(FieldKey("\(prefix).1")).flatMap { legend(of: $0) }
-    return [.months(Report.MonthTable(months: months, rows: rows))]
-      + (legend.map { [.paragraph($0)] } ?? []) + table(of: records, part)
+    var blocks: [Report.Block] = [.months(Report.MonthTable(months: months, rows: rows))]
+    if let field = part.field(FieldKey("\(prefix).1")), let legend = legend(of: field) {
+      blocks.append(.paragraph(legend))
+    }
+    return blocks + table(of: records, part)
   }
 
   /// What the numbers of a scale mean.
@@ -69,7 +71,7 @@ extension ReportSubject {
       .init(label: self.phrase(phrase), cells: amounts.map { amount($0) }, isTotal: true)
     }
     return Report.MonthTable(
-      months: table.months.map { catalogue.shown($0) },
+      months: table.months.map { catalogue.month($0) },
       rows: [total(.opening, Array(opening.prefix(table.months.count)))]
         + lines(.into) + [total(.totalIn, table.inflow)]
         + lines(.out) + [total(.totalOut, table.outflow)]
@@ -94,7 +96,7 @@ extension ReportSubject {
       return .init(label: name(of: record), cells: cells.map { $0 ?? Self.noAmount })
     }
     guard !rows.isEmpty else { return [] }
-    let table = Report.MonthTable(months: months.map { catalogue.shown($0) }, rows: rows)
+    let table = Report.MonthTable(months: months.map { catalogue.month($0) }, rows: rows)
     return (phrase.map { [.heading(self.phrase($0), .detail)] } ?? []) + [.months(table)]
   }
 }

@@ -17,12 +17,12 @@ extension ReportSubject {
       columns: columns(part, [.rank, .total, .womenTotal]),
       rows: rows.map { row in
         let isProvisional = !row.isGated && !row.missing.isEmpty
-        let total = catalogue.plainNumber(row.total)
+        let total = catalogue.quantity(row.total)
         return [
           .text(name(of: row.id)),
           row.rank.map { .text(String($0)) } ?? .text(phrase(.gated)),
           .text(isProvisional ? phrase(.provisional, total) : total),
-          row.womenTotal.map { .text(catalogue.plainNumber($0)) } ?? .empty,
+          row.womenTotal.map { .text(catalogue.quantity($0)) } ?? .empty,
         ]
       })
     return ranked(table, .potentialRanking)
@@ -49,7 +49,7 @@ extension ReportSubject {
       rows: rows.map { row in
         [
           .text(name(of: row.id)), .text(String(row.rank)),
-          .text(catalogue.plainNumber(row.total)),
+          .text(catalogue.quantity(row.total)),
         ]
       })
     return ranked(table, .ideaRanking)

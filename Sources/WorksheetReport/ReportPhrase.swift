@@ -20,7 +20,7 @@ public enum ReportPhrase: String, PhraseKey {
   // Money.
   case opening, totalIn = "total_in", totalOut = "total_out", net, closing
   case actual, outside, noPlan = "no_plan"
-  case results, indicators, indicator, result, formulas
+  case indicators, indicator, result, formulas
 
   // Findings.
   case findings, wholeWorkbook = "whole_workbook", advice, dismissed

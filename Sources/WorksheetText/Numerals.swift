@@ -89,6 +89,11 @@ extension Catalogue {
     "\(NumeralPhrase.short(month.month).map { self[$0] } ?? "") \(month.year)"
   }
 
+  /// The short name of a month of the year, 1...12, for example `Jan`; any other number stays one.
+  public func monthName(_ number: Int) -> String {
+    NumeralPhrase.short(number).map { self[$0] } ?? String(number)
+  }
+
   /// For example `Januari 2027`.
   public func longMonth(_ month: Month) -> String {
     "\(NumeralPhrase.month(month.month).map { self[$0] } ?? "") \(month.year)"
