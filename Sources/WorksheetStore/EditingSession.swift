@@ -51,7 +51,7 @@ public final class EditingSession {
   /// Takes in what earlier sessions left unsaved; returns the changes that no longer fit.
   @discardableResult
   public func takeUnsaved() -> [StampedChange] {
-    guard let unsaved, taken == nil else { return [] }
+    guard let unsaved else { return [] }
     let result = unsaved.recovered(workbook)
     workbook = result.workbook
     taken = unsaved
@@ -77,18 +77,29 @@ public final class EditingSession {
     return inverse
   }
 
-  /// Keeps what is being typed; call it at most once a second.
-  public func keep(_ draft: Draft) throws(FileProblem) { try journal.append(draft) }
+  /// Keeps what is being typed, at most once a second; nil when it was given up.
+  public func keep(_ draft: Draft?) throws(FileProblem) { try journal.keep(draft) }
 
   /// Saves the workbook; `date` (`YYYY-MM-DD`) names the copy of a damaged original.
   public func save(date: String) throws(FileProblem) {
-    if let damaged = opened.damagedOriginal, damagedCopy == nil {
-      let folder = settings.state.folder(of: workbook.header.id)
-      damagedCopy = try file.keepDamaged(damaged, date: date, fallback: folder)
-    }
-    version = try file.save(workbook, over: version)
-    try journal.markSaved()
+    try noteSaved(try snapshot(date: date).save())
+  }
+
+  /// The workbook as it is now, to be saved beside the loop while typing goes on.
+  public func snapshot(date: String) -> Snapshot {
+    Snapshot(
+      file: file, workbook: workbook, version: version, date: date,
+      damagedOriginal: damagedCopy == nil ? opened.damagedOriginal : nil,
+      fallback: settings.state.folder(of: workbook.header.id))
+  }
+
+  /// Notes in the journals what a snapshot saved; changes made since then stay unsaved.
+  public func noteSaved(_ saved: Snapshot.Saved) throws(FileProblem) {
+    version = saved.version
+    damagedCopy = saved.damagedCopy ?? damagedCopy
+    try journal.markSaved(through: saved.counter)
     if let taken { try settings.state.markSaved(taken) }
+    taken = nil
   }
 
   /// Lets the next save replace a file that somebody else changed, after both were merged.

@@ -9,6 +9,8 @@ public struct Journal: ~Copyable {
   private var lines: [UInt8]
   private var file: File?
   private var fileCount = 0
+  private var lastCounter = 0
+  private var hasDraft = false
 
   /// The open file and how long it is up to its last whole line.
   private struct File: ~Copyable {
@@ -40,17 +42,22 @@ public struct Journal: ~Copyable {
   /// Returns when the change is on the disk.
   public mutating func append(_ change: StampedChange) throws(FileProblem) {
     try append(JournalLine.change(change))
+    lastCounter = max(lastCounter, change.stamp.counter)
+    hasDraft = false
   }
 
-  /// Keeps what is being typed; call it at most once a second.
-  public mutating func append(_ draft: Draft) throws(FileProblem) {
+  /// Keeps what is being typed, at most once a second; nil when it was given up.
+  public mutating func keep(_ draft: Draft?) throws(FileProblem) {
+    guard draft != nil || hasDraft else { return }
     try append(JournalLine.draft(draft))
+    hasDraft = draft != nil
   }
 
-  /// Notes that the workbook file has everything up to here.
-  public mutating func markSaved() throws(FileProblem) {
+  /// Notes that the workbook file has all changes up to this counter.
+  public mutating func markSaved(through counter: Int) throws(FileProblem) {
     guard fileCount > 0 else { return }
-    try append(JournalLine.saved)
+    let isAll = lastCounter <= counter && !hasDraft
+    try append(JournalLine.saved(SavedMark(through: counter, isAll: isAll)))
   }
 
   private mutating func append(_ line: JournalLine) throws(FileProblem) {

@@ -24,14 +24,22 @@ public struct Draft: Hashable, Sendable {
   }
 }
 
+/// Says that the workbook file has the changes of a journal.
+struct SavedMark: Hashable, Sendable {
+  /// Changes up to this counter are in the file; a save may run while the next change is made.
+  var through: Int
+  /// Nothing above is left, no change and no draft.
+  var isAll: Bool
+}
+
 /// One line of a journal.
 enum JournalLine: Hashable, Sendable {
   /// The first line: of which workbook, under which path, and when the session began.
   case opened(workbook: String, path: String, started: String)
   case change(StampedChange)
-  case draft(Draft)
-  /// All lines above are in the workbook file.
-  case saved
+  /// What is being typed; nil when it was given up.
+  case draft(Draft?)
+  case saved(SavedMark)
 
   // An inserted record stands three containers deeper here than in the workbook.
   static var limits: JSON.Limits { JSON.Limits(depth: 12) }
@@ -50,8 +58,10 @@ enum JournalLine: Hashable, Sendable {
       let text = json["text"]?.text
     {
       self = .draft(Draft(record: RecordID(record), field: FieldKey(field), text: text))
-    } else if json["saved"] != nil {
-      self = .saved
+    } else if json["draft"] == .null {
+      self = .draft(nil)
+    } else if let counter = json["saved"]?.whole {
+      self = .saved(SavedMark(through: counter, isAll: json["all"] == .bool(true)))
     } else {
       return nil
     }
@@ -69,12 +79,17 @@ enum JournalLine: Hashable, Sendable {
         JSON.Member("stamp", .string(change.stamp.text)),
         JSON.Member("edits", .array(change.change.edits.map(\.journal))),
       ])
-    case .draft(let draft):
+    case .draft(nil): .object([JSON.Member("draft", .null)])
+    case .draft(let draft?):
       .object([
         JSON.Member("draft", .string(draft.record.text)),
         JSON.Member("field", .string(draft.field.text)), JSON.Member("text", .string(draft.text)),
       ])
-    case .saved: .object([JSON.Member("saved", .bool(true))])
+    case .saved(let mark):
+      .object([
+        JSON.Member("saved", .number(String(mark.through))),
+        JSON.Member("all", .bool(mark.isAll)),
+      ])
     }
   }
 

@@ -6,7 +6,7 @@ struct JournalReading {
   let path: String
   private(set) var workbook = ""
   private(set) var started = ""
-  /// The changes after the last mark that all is saved.
+  /// The changes that no mark says are saved.
   private(set) var unsaved: [StampedChange] = []
   private(set) var draft: Draft?
   private(set) var tornLines = 0
@@ -28,12 +28,15 @@ struct JournalReading {
 
   // A class of laptops leaves hundreds of finished journals; only their ends are looked at.
   private static func endsSaved(_ file: borrowing OpenFile) -> Bool {
-    let mark = JournalLine.saved.bytes
     let size = Int(file.status?.st_size ?? 0)
-    guard size > mark.count,
-      let end = try? file.read(from: size - mark.count - 1, limit: mark.count + 1)
+    guard let end = try? file.read(from: max(0, size - 128), limit: 128), end.last == 0x0A,
+      let last = end.split(separator: UInt8(ascii: "\n")).last
     else { return false }
-    return end.first == UInt8(ascii: "\n") && Array(end.dropFirst()) == mark
+    let line = last.withUnsafeBufferPointer { CheckedLine($0, limits: JournalLine.limits) }
+    guard case .good(let json, true) = line, case .saved(let mark) = JournalLine(json: json) else {
+      return false
+    }
+    return mark.isAll
   }
 
   private mutating func take(_ line: UnsafeBufferPointer<UInt8>) {
@@ -49,21 +52,21 @@ struct JournalReading {
       unsaved.append(change)
       draft = nil
     case .draft(let draft): self.draft = draft
-    case .saved:
-      unsaved = []
-      draft = nil
-      tornLines = 0
+    case .saved(let mark):
+      unsaved.removeAll { $0.stamp.counter <= mark.through }
+      if unsaved.isEmpty { tornLines = 0 }
     case nil: tornLines += 1
     }
   }
 
-  static func markSaved(_ path: String) throws(FileProblem) {
+  /// Appends a line to a journal of an earlier session.
+  static func append(_ line: JournalLine, to path: String) throws(FileProblem) {
     let file = try OpenFile.writing(path, O_RDWR | O_APPEND | O_NOFOLLOW)
     let size = Int(file.status?.st_size ?? 0)
     let last = size > 0 ? try file.read(from: size - 1, limit: 1).last : nil
     // Appending after a torn tail would lose the new line with it.
     let isTorn = last != nil && last != UInt8(ascii: "\n")
-    try file.write((isTorn ? [UInt8(ascii: "\n")] : []) + JournalLine.saved.bytes)
+    try file.write((isTorn ? [UInt8(ascii: "\n")] : []) + line.bytes)
     guard fdatasync(file.descriptor) == 0 else { throw .writing(errno) }
   }
 }

@@ -10,8 +10,8 @@ public struct UnsavedWork: Hashable, Sendable {
   public var tornLines: Int
   /// When the latest of these sessions began, as ISO 8601.
   public var started: String
-  /// The journals all this was read from.
-  var journals: [String]
+  /// The journals all this was read from, and whether a draft is left in each.
+  var journals: [String: Bool]
 
   /// How many fields the changes set.
   public var fieldCount: Int {
@@ -53,7 +53,7 @@ extension Workbook {
 extension StateFolder {
   /// What other sessions left unsaved for this workbook, or nil when there is nothing.
   public func unsavedWork(for workbook: Workbook, except replica: String? = nil) -> UnsavedWork? {
-    var work = UnsavedWork(changes: [], draft: nil, tornLines: 0, started: "", journals: [])
+    var work = UnsavedWork(changes: [], draft: nil, tornLines: 0, started: "", journals: [:])
     let folder = folder(of: workbook.header.id)
     for name in FilePath.names(in: folder) where name.hasSuffix(".journal") {
       if let replica, name.hasPrefix(replica) { continue }
@@ -66,9 +66,20 @@ extension StateFolder {
     return work.changes.isEmpty && work.draft == nil ? nil : work
   }
 
-  /// Notes in the journals that the workbook file has all of it now; they stay as they are else.
+  /// Notes in the journals that the workbook file has all changes now; a draft stays.
   public func markSaved(_ work: UnsavedWork) throws(FileProblem) {
-    for path in work.journals { try JournalReading.markSaved(path) }
+    let counter = work.changes.map(\.stamp.counter).max() ?? 0
+    for (path, hasDraft) in work.journals.sorted(by: { $0.key < $1.key }) {
+      let mark = SavedMark(through: counter, isAll: !hasDraft)
+      try JournalReading.append(.saved(mark), to: path)
+    }
+  }
+
+  /// Notes in the journals that their drafts were taken over or given up.
+  public func discardDrafts(of work: UnsavedWork) throws(FileProblem) {
+    for (path, hasDraft) in work.journals.sorted(by: { $0.key < $1.key }) where hasDraft {
+      try JournalReading.append(.draft(nil), to: path)
+    }
   }
 }
 
@@ -81,7 +92,7 @@ extension UnsavedWork {
     guard !changes.isEmpty || journal.draft != nil else { return }
     self.changes += changes
     tornLines += journal.tornLines
-    journals.append(journal.path)
+    journals[journal.path] = journal.draft != nil
     if journal.started >= started {
       started = journal.started
       draft = journal.draft ?? draft

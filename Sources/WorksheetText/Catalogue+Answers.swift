@@ -41,8 +41,8 @@ extension Catalogue {
     case (.scale(let range, let words), .number(let number)):
       return shown(number, on: range, words: words)
     case (.date, .text(let text)): return Day(iso: text).map { date($0) } ?? text
-    case (.month, .text(let text)): return Month(iso: text).map { longMonth($0) } ?? text
-    case (.months, .list): return value.wholes.map { monthName($0) }.joined(separator: " ")
+    case (.month, .text(let text)): return Month(iso: text).map { month($0) } ?? text
+    case (.months, .list): return value.wholes.map { shortMonth($0) }.joined(separator: " ")
     case (.choice(let choices), .text(let text)), (.choices(let choices), .text(let text)):
       return label(of: text, among: choices)
     case (.choices(let choices), .list):

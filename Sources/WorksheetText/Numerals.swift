@@ -85,13 +85,11 @@ extension Catalogue {
   public func date(_ day: Day) -> String { "\(day.day) \(longMonth(day.month))" }
 
   /// For example `Jan 2027`.
-  public func month(_ month: Month) -> String {
-    "\(NumeralPhrase.short(month.month).map { self[$0] } ?? "") \(month.year)"
-  }
+  public func month(_ month: Month) -> String { "\(shortMonth(month.month)) \(month.year)" }
 
-  /// The short name of a month of the year, 1...12, for example `Jan`; any other number stays one.
-  public func monthName(_ number: Int) -> String {
-    NumeralPhrase.short(number).map { self[$0] } ?? String(number)
+  /// For example `Jan`; empty for a number that is no month.
+  public func shortMonth(_ number: Int) -> String {
+    NumeralPhrase.short(number).map { self[$0] } ?? ""
   }
 
   /// For example `Januari 2027`.
@@ -136,8 +134,7 @@ extension Decimal4 {
     }
     // A half that binary keeps a hair too small, such as 1.005, is still rounded up.
     let hair = value.magnitude * 1e-12
-    let scaled = ((value.magnitude + hair) * steps).rounded(.toNearestOrAwayFromZero)
-    guard let whole = Int64(exactly: scaled) else { return nil }
+    guard let whole = Int64(nearest: (value.magnitude + hair) * steps) else { return nil }
     let (product, overflow) = whole.multipliedReportingOverflow(by: units)
     guard !overflow else { return nil }
     self.init(units: value < 0 ? -product : product)

@@ -22,7 +22,7 @@ extension Surroundings {
     let workbook = opened.read.workbook
     let catalogue = catalogue(for: workbook)
     for notice in catalogue.notices(opened, at: path) { Console.say(notice) }
-    if let unsaved = state?.unsavedWork(for: workbook) {
+    if let unsaved = state?.unsavedWork(for: workbook), !unsaved.changes.isEmpty {
       Console.say(catalogue[FilePhrase.unsavedJournal, path, String(unsaved.changes.count)])
     }
     return WorkbookInHand(workbook: workbook, catalogue: catalogue)

@@ -8,7 +8,7 @@ import WorksheetText
 struct Surroundings {
   let environment: [String: String]
   let library: TemplateLibrary
-  let clock: Clock
+  let clock: SystemClock
   private let requestedLanguage: Language?
 
   /// Loads the templates; the arguments are looked through for the options that stand everywhere.
@@ -17,7 +17,7 @@ struct Surroundings {
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(Refusal) {
     self.environment = environment
-    clock = Clock()
+    clock = SystemClock.now
     let first = TemplateLibrary.embeddedCatalogue(
       Self.language(arguments: arguments, environment: environment))
     do throws(TemplateProblem) {

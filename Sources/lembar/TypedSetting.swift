@@ -84,6 +84,6 @@ extension WritingSession {
     if case .number(let unitKey?, _) = field.kind, let unit = record.text(unitKey) {
       units.append(unit)
     }
-    return TypingContext(units: units, year: surroundings.clock.year)
+    return TypingContext(units: units, year: surroundings.clock.day.month.year)
   }
 }

@@ -7,12 +7,14 @@ struct WritingSession {
   let path: String
   let catalogue: Catalogue
   private let session: EditingSession
-  private let clock: Clock
+  private let clock: SystemClock
+  private let statePath: String
 
   /// Opens a workbook for a command that writes; what is wrong with it is said on standard error.
   init(_ path: String, in surroundings: Surroundings) throws(Refusal) {
     self.path = path
     clock = surroundings.clock
+    statePath = surroundings.state?.path ?? ""
     let file = WorkbookFile(path: path)
     let read: Workbook
     do throws(FileProblem) {
@@ -45,7 +47,7 @@ struct WritingSession {
   }
 
   private func takeUnsaved() {
-    guard let unsaved = session.unsaved else { return }
+    guard let unsaved = session.unsaved, !unsaved.changes.isEmpty else { return }
     let unfit = session.takeUnsaved()
     Console.say(
       catalogue[
@@ -67,8 +69,8 @@ struct WritingSession {
       switch error {
       case .edit(let problem): throw .badInput(catalogue.wording(problem, at: path))
       case .file(let problem):
-        throw .notWritten(
-          catalogue[FilePhrase.journalUnwritable, catalogue.wording(problem, at: path)])
+        let sentence = catalogue.wording(problem, at: statePath)
+        throw .notWritten(catalogue[FilePhrase.journalUnwritable, sentence])
       }
     }
     try save()
@@ -91,7 +93,7 @@ struct WritingSession {
 
   private func save() throws(Refusal) {
     do throws(FileProblem) {
-      try session.save(date: clock.date)
+      try session.save(date: clock.day.iso)
     } catch {
       let sentence = catalogue.wording(error, at: path)
       throw .notWritten(catalogue[FilePhrase.keptInJournal, sentence])

@@ -97,7 +97,9 @@ import WorksheetModel
     #expect(try NumberReading.read("2 m2", units: ["m2"]).value == (try decimal("2")))
   }
 
-  @Test(arguments: ["abc", "5 10", "250 ribu 1 juta", "=", "=3*", "=(3", "3 x", "Rp", "5e3", "--"])
+  @Test(arguments: [
+    "abc", "5 10", "5 0", "250 ribu 1 juta", "=", "=3*", "=(3", "3 x", "Rp", "5e3", "--",
+  ])
   func `what is no number is refused`(typed: String) {
     #expect(throws: InputProblem.self) { try NumberReading.read(typed) }
   }

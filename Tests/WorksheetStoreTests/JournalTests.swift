@@ -49,8 +49,12 @@ import WorksheetModel
     #expect(next.workbook == left)
     #expect(unsaved.recovered(next.workbook).workbook == left)
     try next.save(date: "2026-11-23")
-    #expect(state.unsavedWork(for: try workbook(named: "Siti")) == nil)
     #expect(try file.open().read.workbook == left)
+    // What was half typed stays until somebody looked at it.
+    let rest = try #require(state.unsavedWork(for: try workbook(named: "Siti")))
+    #expect(rest.changes.isEmpty && rest.draft?.text == "setengah")
+    try state.discardDrafts(of: rest)
+    #expect(state.unsavedWork(for: try workbook(named: "Siti")) == nil)
   }
 
   @Test func `a saved session leaves its journal but nothing to recover`() throws {
@@ -63,6 +67,17 @@ import WorksheetModel
     #expect(state.unsavedWork(for: try workbook(named: "Siti")) == nil)
     _ = try session.commit(set("Tono"))
     #expect(state.unsavedWork(for: session.workbook) == nil)
+    let unsaved = try #require(state.unsavedWork(for: try file.open().read.workbook))
+    #expect(unsaved.changes.map(\.change) == [set("Tono")])
+  }
+
+  @Test func `a change made while a save runs stays unsaved`() throws {
+    try file.create(try workbook(named: "Siti"))
+    let session = try session("one")
+    _ = try session.commit(set("Budi"))
+    let snapshot = session.snapshot(date: "2026-11-23")
+    _ = try session.commit(set("Tono"))
+    try session.noteSaved(try snapshot.save())
     let unsaved = try #require(state.unsavedWork(for: try file.open().read.workbook))
     #expect(unsaved.changes.map(\.change) == [set("Tono")])
   }

@@ -53,10 +53,10 @@ struct EffectRunner {
 
   private func save() -> AppEvent {
     guard let session else { return .message("") }
-    let clock = Clock()
+    let clock = SystemClock.now
     do throws(FileProblem) {
-      try session.save(date: clock.date)
-      return .saved(time: clock.timeOfDay)
+      try session.save(date: clock.day.iso)
+      return .saved(time: clock.time)
     } catch {
       let sentence = catalogue.wording(error, at: session.file.path)
       return .notSaved(catalogue[ScreenPhrase.notSavedBecause, sentence])
@@ -86,7 +86,7 @@ extension EffectRunner {
     do throws(FileProblem) {
       let session = try EditingSession(
         opening: file,
-        as: .init(state: state, replica: MadeIdentifier.replica(), started: Clock().iso))
+        as: .init(state: state, replica: MadeIdentifier.replica(), started: SystemClock.now.iso))
       RecentFiles(in: state).note(file.path)
       return opened(session)
     } catch .busy {
@@ -136,7 +136,7 @@ extension EffectRunner {
   private mutating func create(_ title: String) -> [AppEvent] {
     let header = Workbook.Header(
       id: MadeIdentifier.workbook(), title: title, language: catalogue.language,
-      created: Clock().iso)
+      created: SystemClock.now.iso)
     return openNew(Workbook(header: header), named: title)
   }
 

@@ -1,0 +1,30 @@
+import WorksheetModel
+
+/// A workbook at one moment with all that is needed to save it, also on another thread.
+public struct Snapshot: Sendable {
+  let file: WorkbookFile
+  let workbook: Workbook
+  let version: FileVersion?
+  let date: String
+  let damagedOriginal: [UInt8]?
+  let fallback: String
+
+  /// What a save left behind; the session notes it.
+  public struct Saved: Sendable {
+    var version: FileVersion?
+    var damagedCopy: String?
+    /// The highest counter that is in the file.
+    var counter: Int
+  }
+
+  /// Keeps a damaged original, then saves by the three names.
+  public func save() throws(FileProblem) -> Saved {
+    var copy: String?
+    if let damagedOriginal {
+      copy = try file.keepDamaged(damagedOriginal, date: date, fallback: fallback)
+    }
+    let version = try file.save(workbook, over: version)
+    let counter = workbook.header.clock.values.max() ?? 0
+    return Saved(version: version, damagedCopy: copy, counter: counter)
+  }
+}
