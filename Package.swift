@@ -55,6 +55,7 @@ let package = Package(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
