@@ -54,6 +54,12 @@ let package = Package(
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetAppTests",
+      dependencies: [
+        "WorksheetApp", "WorksheetStore", "WorksheetTemplates", "WorksheetModel", "TerminalScreen",
+      ],
+      exclude: ["Golden"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
       name: "EndToEndTests",
