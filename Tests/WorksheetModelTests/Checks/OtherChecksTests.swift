@@ -29,7 +29,7 @@ import WorksheetModel
       var potential = Record(id: RecordID(id), kind: .potential, order: id)
       potential.fields = ["name": .text(id), "evidence": "seen"]
       for criterion in CheckSheets.weights.keys {
-        potential.fields[FieldKey("score.\(criterion)")] = Value(integerLiteral: score)
+        potential.fields[FieldKey("score.\(criterion)")] = Value(integerLiteral: Int64(score))
         potential.fields[FieldKey("score_note.\(criterion)")] = "ada"
       }
       more.append(potential)
