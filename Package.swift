@@ -53,6 +53,7 @@ let package = Package(
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
+    .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
       name: "EndToEndTests",

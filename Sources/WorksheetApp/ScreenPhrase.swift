@@ -127,6 +127,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case notTaken = "not_taken"
   case notSavedBecause = "not_saved_because"
   case readOnlyBecause = "read_only_because"
+  case readOnlyAsked = "read_only_asked"
   case approved
   case damaged
   case recoveryOffer = "recovery_offer"

@@ -45,9 +45,10 @@ public struct TemplateLibrary: Sendable {
     self.folder = folder
     worksheets = try SheetSet(folder.files(in: "sheets", ending: "toml")).worksheets()
     let lists = folder.files(in: "rubrics", ending: "toml").first { $0.name == "wordlists" }
-    wordlists = try lists.map { source throws(TemplateProblem) in
-      try WordlistReader(source).wordlists()
-    } ?? Wordlists([:])
+    wordlists =
+      try lists.map { source throws(TemplateProblem) in
+        try WordlistReader(source).wordlists()
+      } ?? Wordlists([:])
   }
 
   // MARK: - Texts
@@ -111,6 +112,7 @@ extension TemplateSource {
   fileprivate var problem: TemplateProblem? {
     do throws(TemplateProblem) {
       if path.hasPrefix("sheets/") { _ = try SheetReader(self).template() }
+      if path == "rubrics/wordlists.toml" { _ = try WordlistReader(self).wordlists() }
       if path.hasPrefix("languages/") { _ = try LanguageReader(self).catalogue() }
       return nil
     } catch {

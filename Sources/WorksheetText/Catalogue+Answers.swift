@@ -34,15 +34,15 @@ extension Catalogue {
   ) -> String {
     switch (field.kind, value) {
     case (.rupiah, .number(let number)): return money(number)
-    case (.percent, .number(let number)): return "\(plainNumber(number))%"
+    case (.percent, .number(let number)): return percent(number)
     case (.number(let unitKey, let unit), .number(let number)):
       let word = unitKey.flatMap { record?.text($0) } ?? unit[language]
-      return word.isEmpty ? plainNumber(number) : "\(plainNumber(number)) \(word)"
+      return quantity(number, unit: word)
     case (.scale(let range, let words), .number(let number)):
       return shown(number, on: range, words: words)
-    case (.date, .text(let text)): return Day(iso: text).map { shown($0) } ?? text
-    case (.month, .text(let text)): return Month(iso: text).map { shown($0) } ?? text
-    case (.months, .list): return value.wholes.map { monthName($0) }.joined(separator: " ")
+    case (.date, .text(let text)): return Day(iso: text).map { date($0) } ?? text
+    case (.month, .text(let text)): return Month(iso: text).map { month($0) } ?? text
+    case (.months, .list): return value.wholes.map { shortMonth($0) }.joined(separator: " ")
     case (.choice(let choices), .text(let text)), (.choices(let choices), .text(let text)):
       return label(of: text, among: choices)
     case (.choices(let choices), .list):
@@ -62,7 +62,7 @@ extension Catalogue {
   ) -> String {
     guard let whole = number.whole, range.contains(whole),
       words.indices.contains(whole - range.lowerBound)
-    else { return plainNumber(number) }
+    else { return quantity(number) }
     return "\(whole) \(words[whole - range.lowerBound][language])"
   }
 
@@ -70,7 +70,7 @@ extension Catalogue {
   public func plain(_ value: Value) -> String {
     switch value {
     case .text(let text): text
-    case .number(let number): plainNumber(number)
+    case .number(let number): quantity(number)
     case .flag(let flag): self[flag ? AnswerPhrase.yes : AnswerPhrase.no]
     case .list(let values): values.map { plain($0) }.joined(separator: ", ")
     case .other(let json): json.serialized

@@ -6,7 +6,10 @@ struct Lembar: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "lembar", abstract: HelpTexts.catalogue[CommandPhrase.aboutLembar],
-      subcommands: [Open.self, Play.self, NewCommand.self, GetCommand.self, SetCommand.self])
+      subcommands: [
+        OpenCommand.self, NewCommand.self, GetCommand.self, SetCommand.self, PlayCommand.self,
+      ],
+      defaultSubcommand: OpenCommand.self)
   }
 
   @OptionGroup var options: GlobalOptions

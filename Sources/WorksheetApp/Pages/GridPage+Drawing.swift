@@ -60,7 +60,7 @@ extension GridPage {
       }
       // A minus sign and a word in the row above the table tell what the tone tells.
       canvas.putRight(
-        desk.catalogue.plainNumber(figure), at: point, columns: width - 1,
+        desk.catalogue.quantity(figure), at: point, columns: width - 1,
         style: figure.isNegative ? Style(.error, .bold) : style)
     }
     guard isFocused else { return }
@@ -97,7 +97,7 @@ extension GridPage {
     let line = canvas.size.rows - 1
     let value =
       row.kind == .empty
-      ? "" : row.cells[column].map { desk.catalogue.plainNumber($0) } ?? desk.phrase(.emptyCell)
+      ? "" : row.cells[column].map { desk.catalogue.quantity($0) } ?? desk.phrase(.emptyCell)
     let text =
       row.kind == .empty
       ? desk.phrase(.gridEmptyHint)

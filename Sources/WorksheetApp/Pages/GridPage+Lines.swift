@@ -72,5 +72,35 @@ extension GridPage {
 
 extension GridPage {
   /// Turns the lines that follow from the plan into lines of their own, to be changed here.
-  func copyPlan(at desk: Desk) -> Step { .say(desk.phrase(.nothingToCopy)) }
+  func copyPlan(at desk: Desk) -> Step {
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    guard case .planMonths(let prefix)? = part.grid, let owner, let plan = desk.workbook[owner],
+      desk.workbook.children(of: owner, kind: part.kind).isEmpty,
+      let table = try? CashTable(Plan(reading: plan, in: desk.workbook)), !table.rows.isEmpty
+    else { return .say(desk.phrase(.nothingToCopy)) }
+    var ids = desk.ids
+    var order: String?
+    let records = table.rows.map { row in
+      let next = OrderKey.between(order, nil)
+      order = next
+      return Record(
+        id: ids.next(), kind: part.kind, parent: owner, order: next,
+        fields: row.fields(prefix: prefix, months: table.months))
+    }
+    return .stay([.apply(Change(records.map(Edit.insert)), .new)])
+  }
+}
+
+extension CashTable.Row {
+  /// The fields of a typed line that holds the same figures.
+  fileprivate func fields(prefix: String, months: [Month]) -> [FieldKey: Value] {
+    var fields: [FieldKey: Value] = [
+      "name": .text(name), "direction": .text(direction.rawValue),
+      "category": .text(category.rawValue), "derived_from": .text(record.text),
+    ]
+    for (month, amount) in zip(months, amounts) where amount != .zero {
+      fields[FieldKey("\(prefix).\(month.iso)")] = Decimal4(whole: amount.amount).map(Value.number)
+    }
+    return fields
+  }
 }

@@ -49,7 +49,7 @@ extension GridContents {
 
   private init(yearRound grid: Grid, part: Part, owner: RecordID?, desk: Desk) {
     let columns = (1...12).map { number in
-      Column(title: desk.catalogue.monthName(number), suffix: String(number))
+      Column(title: desk.catalogue.shortMonth(number), suffix: String(number))
     }
     let rows = desk.workbook.children(of: owner, kind: part.kind).map { record in
       Row(
@@ -60,13 +60,76 @@ extension GridContents {
       grid: grid, columns: columns, rows: rows + [Self.emptyRow(desk, columns: 12)], verdict: "")
   }
 
+  private init(planMonths grid: Grid, part: Part, owner: RecordID?, desk: Desk) {
+    guard let record = owner.flatMap({ desk.workbook[$0] }) else {
+      self.init(
+        grid: grid, columns: [], rows: [Self.emptyRow(desk, columns: 0)],
+        verdict: desk.phrase(.planFirst))
+      return
+    }
+    let plan = Plan(reading: record, in: desk.workbook)
+    let columns = plan.months.map { month in
+      Column(title: desk.catalogue.month(month), suffix: month.iso)
+    }
+    do throws(Reason) {
+      let table = try CashTable(plan)
+      self.init(
+        grid: grid, columns: columns,
+        rows: Self.rows(of: table, part: part, grid: grid, desk: desk),
+        verdict: Self.verdict(on: table, desk: desk))
+    } catch {
+      let lines = desk.workbook.children(of: owner, kind: part.kind)
+        .map { Self.line($0, columns: columns, grid: grid, desk: desk) }
+      self.init(
+        grid: grid, columns: columns,
+        rows: lines + [Self.emptyRow(desk, columns: columns.count)],
+        verdict: desk.catalogue.wording(error))
+    }
+  }
+
+  /// What comes in, what goes out, and what is left, with a total below each.
+  private static func rows(
+    of table: CashTable, part: Part, grid: Grid, desk: Desk
+  ) -> [Row] {
+    let columns = table.months.map { Column(title: "", suffix: $0.iso) }
+    func lines(_ direction: CashDirection) -> [Row] {
+      table.rows.filter { $0.direction == direction }.map { row in
+        if let record = desk.workbook[row.record], record.kind == part.kind {
+          return line(record, columns: columns, grid: grid, desk: desk)
+        }
+        let cells = row.amounts.map { $0 == .zero ? nil : figure($0) }
+        return Row(kind: .derived, label: row.name, cells: cells)
+      }
+    }
+    func total(_ phrase: ScreenPhrase, _ amounts: [Rupiah]) -> Row {
+      Row(kind: .total, label: desk.phrase(phrase), cells: amounts.map { figure($0) })
+    }
+    let openings = [table.opening] + table.closing.dropLast()
+    return [total(.opening, openings)] + lines(.into) + [total(.totalIn, table.inflow)]
+      + lines(.out) + [
+        total(.totalOut, table.outflow), total(.net, table.net), total(.closing, table.closing),
+        emptyRow(desk, columns: columns.count),
+      ]
+  }
+
+  private static func line(
+    _ record: Record, columns: [Column], grid: Grid, desk: Desk
+  ) -> Row {
+    Row(
+      kind: .line(record.id), label: desk.name(of: record),
+      cells: columns.map { record.number(FieldKey("\(grid.prefix).\($0.suffix)")) })
+  }
+
+  private static func figure(_ amount: Rupiah) -> Decimal4? { Decimal4(whole: amount.amount) }
+
+  /// When the cash runs out, or that it never does.
+  private static func verdict(on table: CashTable, desk: Desk) -> String {
+    table.verdicts.map { desk.catalogue.wording($0) }.prefix(2).joined(separator: " ")
+  }
+
   static func emptyRow(_ desk: Desk, columns: Int) -> Row {
     Row(
       kind: .empty, label: "+ " + desk.phrase(.emptyLine),
       cells: Array(repeating: nil, count: columns))
-  }
-
-  private init(planMonths grid: Grid, part: Part, owner: RecordID?, desk: Desk) {
-    self.init(grid: grid, columns: [], rows: [Self.emptyRow(desk, columns: 0)], verdict: "")
   }
 }

@@ -9,6 +9,8 @@ public struct CheckedWorkbook: Sendable {
   let cards: [Card]
   /// The place of each record in reading order.
   let positions: [RecordID: Int]
+  /// The kind of the record at the top above each one, its own for those at the top.
+  let topKinds: [RecordID: Kind]
   private let recordsByKind: [Kind: [Record]]
 
   /// A problem card and the words on it.
@@ -26,6 +28,9 @@ public struct CheckedWorkbook: Sendable {
     recordsByKind = Dictionary(grouping: records, by: \.kind)
     positions = Dictionary(
       zip(records.map(\.id), records.indices), uniquingKeysWith: { first, _ in first })
+    topKinds = records.reduce(into: [:]) { kinds, record in
+      kinds[record.id] = record.parent.flatMap { kinds[$0] } ?? record.kind
+    }
     let problems = recordsByKind[.problem, default: []]
     tree = ProblemTree(cards: problems)
     cards = zip(problems, tree.nodes).map {

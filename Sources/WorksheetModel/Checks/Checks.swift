@@ -8,7 +8,7 @@ public enum Checks {
     .overlap, .looseCard, .shallowTree, .stopReason, .cardEvidence, .umbrellaWord, .blame,
     .imagined, .cardLength, .unreadLink, .ideaOffRoot, .sideEffects, .objective, .indicator,
     .visitWithoutFigure, .nothingUnfit, .followUp, .nothingSeen,
-    .planWithoutIdea, .priceMissing, .profitShares, .statedTotal,
+    .planWithoutIdea, .priceMissing, .profitShares, .statedTotal, .cashBelowZero,
     .groupWithoutOfficer, .decisionOpen,
     .openRemark,
   ]
@@ -16,24 +16,31 @@ public enum Checks {
   /// All findings, sorted by sheet, record and id.
   public static func findings(in checked: CheckedWorkbook) -> [Finding] {
     let findings = all.flatMap { $0.findings(in: checked) }
-    let numbers = sheetNumbers(checked.worksheets)
-    return findings.map { ($0, place(of: $0, in: checked, sheets: numbers)) }
+    let parts = partPlaces(checked.worksheets)
+    return findings.map { ($0, place(of: $0, in: checked, parts: parts)) }
       .sortedStably { $0.1 < $1.1 }
       .map(\.0)
   }
 
-  private static func sheetNumbers(_ worksheets: Worksheets) -> [Kind: Int] {
-    let kinds = worksheets.sheets.flatMap { sheet in sheet.parts.map { ($0.kind, sheet.number) } }
-    return Dictionary(kinds, uniquingKeysWith: { first, _ in first })
+  /// The number of the sheet of each kind, and the place of its part on that sheet.
+  private static func partPlaces(_ worksheets: Worksheets) -> [Kind: (sheet: Int, part: Int)] {
+    let places = worksheets.sheets.flatMap { sheet in
+      sheet.parts.enumerated().map { ($1.kind, (sheet: sheet.number, part: $0)) }
+    }
+    return Dictionary(places, uniquingKeysWith: { first, _ in first })
   }
 
+  // Records of several kinds share the top of a workbook; the parts of the sheet keep them apart.
   private static func place(
-    of finding: Finding, in checked: CheckedWorkbook, sheets: [Kind: Int]
-  ) -> (sheet: Int, record: Int, check: String) {
+    of finding: Finding, in checked: CheckedWorkbook, parts: [Kind: (sheet: Int, part: Int)]
+  ) -> (sheet: Int, part: Int, record: Int, check: String) {
     let record = finding.record.flatMap { checked.workbook[$0] }
     let kind = record?.kind ?? home(of: finding.check)
+    let top = record.flatMap { checked.topKinds[$0.id] } ?? kind
+    let sheet = parts[kind]?.sheet ?? Int.max
+    let part = parts[top].map { $0.sheet == sheet ? $0.part : 0 } ?? Int.max
     let position = record.flatMap { checked.positions[$0.id] } ?? -1
-    return (sheets[kind] ?? Int.max, position, finding.check)
+    return (sheet, record == nil ? -1 : part, position, finding.check)
   }
 
   /// The kind whose sheet a finding about the whole workbook belongs to: no focal problem, or a

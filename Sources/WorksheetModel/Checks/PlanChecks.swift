@@ -7,9 +7,10 @@ extension Check {
     }.map { Doubt(record: $0.id, field: "ideas", facts: [checked.name(of: $0)]) }
   }
 
-  /// A line of sales or costs without quantity or price counts as nothing.
+  /// A line of sales, costs or assets without quantity or price counts as nothing.
   static let priceMissing = Check("BP02", .warning, source: "own") { checked in
-    (checked.records(of: .sale) + checked.records(of: .cost)).flatMap { line in
+    let kinds: [Kind] = [.sale, .cost, .asset]
+    return kinds.flatMap { checked.records(of: $0) }.flatMap { line in
       [("quantity", "quantity"), ("price", "price")].compactMap { field, variant in
         guard !line.isAnswered(FieldKey(field)) else { return nil }
         return Doubt(

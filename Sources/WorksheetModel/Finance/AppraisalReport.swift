@@ -38,8 +38,8 @@ public enum AppraisalReport {
     _ figures: Computed<PeriodFigures>, _ basis: Basis, _ none: inout [JSON.Member]
   ) -> JSON {
     var report = ReportMembers()
-    for (name, result) in figures.periodResults {
-      report.add(name, result, reasonAt: "\(basis.rawValue).\(name)") { $0 }
+    for (id, figure) in figures.results {
+      report.add(id.rawValue, figure, reasonAt: "\(basis.rawValue).\(id.rawValue)", as: \.json)
     }
     none += report.none
     return .object(report.members)

@@ -111,8 +111,8 @@ public enum Calculator {
       variable: try inputs.rupiah("variable"), quantity: try inputs.decimal("quantity", or: .zero))
     let invested = try inputs.rupiah("invested", or: .zero)
     var report = ReportMembers()
-    for (name, result) in Computed.success(figures).periodResults {
-      report.add(name, result) { $0 }
+    for (id, figure) in Computed.success(figures).results {
+      report.add(id.rawValue, figure, as: \.json)
     }
     report.add("price", Computed { () throws(Reason) in try figures.price }, as: JSON.ratio)
     report.add(

@@ -1,46 +1,67 @@
 extension Result where Success == PeriodFigures, Failure == Reason {
-  /// Every result of a period under its key of the JSON report, in the order of the report.
-  var periodResults: [(name: String, result: Computed<JSON>)] {
+  /// Every result of a period, in the order of the report.
+  var results: [(id: Indicator.ID, figure: Computed<Indicator.Figure>)] {
     [
-      ("revenue", money { $0.revenue }),
-      ("fixed", money { $0.fixed }),
-      ("variable", money { $0.variable }),
-      ("total_cost", money { figures throws(Reason) in try figures.totalCost }),
-      ("cash_cost", money { $0.cashCost }),
-      ("profit", money { figures throws(Reason) in try figures.profit }),
-      ("cash_income", money { figures throws(Reason) in try figures.cashIncome }),
-      ("rc", ratio { figures throws(Reason) in try figures.rc }),
-      ("bc", ratio { figures throws(Reason) in try figures.bc }),
-      ("unit_cost", ratio { figures throws(Reason) in try figures.unitCost }),
+      (.revenue, rupiah { $0.revenue }),
+      (.fixed, rupiah { $0.fixed }),
+      (.variable, rupiah { $0.variable }),
+      (.totalCost, rupiah { figures throws(Reason) in try figures.totalCost }),
+      (.cashCost, rupiah { $0.cashCost }),
+      (.profit, rupiah { figures throws(Reason) in try figures.profit }),
+      (.cashIncome, rupiah { figures throws(Reason) in try figures.cashIncome }),
+      (.rc, figure { figures throws(Reason) in .ratio(try figures.rc) }),
+      (.bc, figure { figures throws(Reason) in .ratio(try figures.bc) }),
+      (.unitCost, figure { figures throws(Reason) in .unitPrice(try figures.unitCost) }),
       (
-        "bep_quantity_total_cost",
-        ratio { figures throws(Reason) in try figures.breakEvenQuantityByTotalCost }
-      ),
-      ("bep_price_total_cost", ratio { figures throws(Reason) in try figures.unitCost }),
-      (
-        "bep_quantity_contribution",
-        ratio { figures throws(Reason) in try figures.breakEvenQuantityByContribution }
+        .breakEvenQuantityByTotalCost,
+        figure { figures throws(Reason) in .quantity(try figures.breakEvenQuantityByTotalCost) }
       ),
       (
-        "bep_revenue_contribution",
-        result { figures throws(Reason) in
-          .money(try figures.breakEvenRevenueByContribution)
+        .breakEvenPriceByTotalCost,
+        figure { figures throws(Reason) in .unitPrice(try figures.unitCost) }
+      ),
+      (
+        .breakEvenQuantityByContribution,
+        figure { figures throws(Reason) in
+          .quantity(try figures.breakEvenQuantityByContribution)
+        }
+      ),
+      (
+        .breakEvenRevenueByContribution,
+        rupiah { figures throws(Reason) in
+          try Rupiah(rounded: try figures.breakEvenRevenueByContribution).orTooLarge()
         }
       ),
     ]
   }
 
-  private func result(
-    _ json: (PeriodFigures) throws(Reason) -> JSON
-  ) -> Computed<JSON> {
-    Computed { () throws(Reason) in try json(try get()) }
+  /// The same by name.
+  var periodFigures: [Indicator.ID: Computed<Indicator.Figure>] {
+    Dictionary(results.map { ($0.id, $0.figure) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func money(_ amount: (PeriodFigures) throws(Reason) -> Rupiah) -> Computed<JSON> {
-    result { figures throws(Reason) in try amount(figures).json }
+  private func figure(
+    _ value: (PeriodFigures) throws(Reason) -> Indicator.Figure
+  ) -> Computed<Indicator.Figure> {
+    Computed { () throws(Reason) in try value(try get()) }
   }
 
-  private func ratio(_ value: (PeriodFigures) throws(Reason) -> Double) -> Computed<JSON> {
-    result { figures throws(Reason) in .ratio(try value(figures)) }
+  private func rupiah(
+    _ amount: (PeriodFigures) throws(Reason) -> Rupiah
+  ) -> Computed<Indicator.Figure> {
+    figure { figures throws(Reason) in .rupiah(try amount(figures)) }
+  }
+}
+
+extension Indicator.Figure {
+  /// Money as a whole number, everything else with its decimals.
+  var json: JSON {
+    switch self {
+    case .rupiah(let amount): amount.json
+    case .unitPrice(let value), .quantity(let value), .ratio(let value), .percent(let value),
+      .years(let value):
+      .ratio(value)
+    case .months(let count): .count(count)
+    }
   }
 }

@@ -82,7 +82,8 @@ extension Plan {
     ).flatMap { Decimal4(units: $0) }.orTooLarge()
   }
 
-  private func share(
+  /// What an amount paid each time comes to in a period, rupiah.
+  func share(
     of amount: Rupiah, _ timing: Timing, per basis: Basis
   ) throws(Reason) -> Rupiah {
     let share = try share(of: timing, per: basis)

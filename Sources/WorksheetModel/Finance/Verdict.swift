@@ -79,21 +79,7 @@ extension PlanAppraisal {
 
   private func cashVerdicts() -> [Verdict] {
     guard hasLines || !plan.cashLines.isEmpty, case .success(let table) = cash else { return [] }
-    let capital = table.workingCapital
-    guard let deepest = capital.deepestMonth, let first = capital.firstNegativeMonth else {
-      return [.cashNeverNegative(lowest: table.lowest)]
-    }
-    var verdicts: [Verdict] = [
-      .cashDeepest(month: deepest, table.months[deepest - 1], shortfall: capital.need),
-      .cashNegativeSince(
-        month: first, table.months[first - 1], months: capital.negativeMonths),
-    ]
-    if let whole = capital.recoveredInMonth {
-      verdicts.append(.cashWholeAgain(month: whole, table.months[whole - 1]))
-    } else {
-      verdicts.append(.cashNeverWholeAgain(months: table.months.count))
-    }
-    return verdicts
+    return table.verdicts
   }
 
   private func limits() -> [Verdict] {
@@ -114,6 +100,26 @@ extension PlanAppraisal {
     return npv >= 0
       ? [.worthIt(npv: npv, percent: percent, firstExponent: exponent)]
       : [.notWorthIt(npv: npv, percent: percent, firstExponent: exponent)]
+  }
+}
+
+extension CashTable {
+  /// When the cash runs out and for how long, or that it never does.
+  public var verdicts: [Verdict] {
+    let capital = workingCapital
+    guard let deepest = capital.deepestMonth, let first = capital.firstNegativeMonth else {
+      return [.cashNeverNegative(lowest: lowest)]
+    }
+    var verdicts: [Verdict] = [
+      .cashDeepest(month: deepest, months[deepest - 1], shortfall: capital.need),
+      .cashNegativeSince(month: first, months[first - 1], months: capital.negativeMonths),
+    ]
+    if let whole = capital.recoveredInMonth {
+      verdicts.append(.cashWholeAgain(month: whole, months[whole - 1]))
+    } else {
+      verdicts.append(.cashNeverWholeAgain(months: months.count))
+    }
+    return verdicts
   }
 }
 

@@ -23,6 +23,13 @@ public enum CommandPhrase: String, PhraseKey {
   case recordExists = "record_exists", circle, orderEmpty = "order_empty", approved
   case valueRefused = "value_refused"
 
+  // The screen.
+  case aboutOpen = "about_open", aboutPlay = "about_play", helpReadOnly = "help_read_only"
+  case helpASCII = "help_ascii", helpMono = "help_mono", helpKeys = "help_keys"
+  case helpSize = "help_size", notATerminal = "not_a_terminal"
+  case dumbTerminal = "dumb_terminal", unknownTerminal = "unknown_terminal"
+  case wrongKeys = "wrong_keys", wrongSize = "wrong_size"
+
   // Echoes.
   case readAs = "read_as"
 }

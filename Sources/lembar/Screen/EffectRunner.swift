@@ -1,22 +1,19 @@
 import WorksheetApp
 import WorksheetModel
 import WorksheetStore
-import WorksheetTemplates
 import WorksheetText
 
 /// Carries out what the program asks for: the only place where it meets the disk.
 struct EffectRunner {
-  private let library: TemplateLibrary
+  private let surroundings: Surroundings
   private let state: StateFolder
-  private let home: String
-  private var catalogue: Catalogue
+  private(set) var catalogue: Catalogue
   private var session: EditingSession?
 
-  init(library: TemplateLibrary, state: StateFolder, home: String, catalogue: Catalogue) {
-    self.library = library
+  init(in surroundings: Surroundings, state: StateFolder) {
+    self.surroundings = surroundings
     self.state = state
-    self.home = home
-    self.catalogue = catalogue
+    catalogue = surroundings.catalogue()
   }
 
   /// Carries out one effect and tells what came of it.
@@ -24,9 +21,9 @@ struct EffectRunner {
     switch effect {
     case .apply(let change, let purpose): [apply(change, purpose)]
     case .save: [save()]
-    case .open(let path): [open(path)]
-    case .create(let title): [create(title)]
-    case .openExample(let name): [openExample(name)]
+    case .open(let path): open(path)
+    case .create(let title): create(title)
+    case .openExample(let name): openExample(name)
     case .recover: recover()
     case .switchLanguage: [switchLanguage()]
     case .quit, .suspend: []
@@ -45,98 +42,25 @@ struct EffectRunner {
       return .journalled(change, inverse: inverse, session.workbook, purpose)
     } catch {
       switch error {
-      case .edit: return .refused(change, catalogue[ScreenPhrase.cannotApply])
+      case .edit(let problem):
+        return .refused(change, catalogue.wording(problem, at: session.file.path))
       case .file(let problem):
-        return .refused(change, catalogue[ScreenPhrase.notTaken, catalogue.wording(problem)])
+        let sentence = catalogue.wording(problem, at: state.path)
+        return .refused(change, catalogue[ScreenPhrase.notTaken, sentence])
       }
     }
   }
 
   private func save() -> AppEvent {
     guard let session else { return .message("") }
-    let now = SystemClock.now
+    let clock = SystemClock.now
     do throws(FileProblem) {
-      try session.save(date: now.day.iso)
-      return .saved(time: now.time)
+      try session.save(date: clock.day.iso)
+      return .saved(time: clock.time)
     } catch {
-      return .notSaved(catalogue[ScreenPhrase.notSavedBecause, catalogue.wording(error)])
+      let sentence = catalogue.wording(error, at: session.file.path)
+      return .notSaved(catalogue[ScreenPhrase.notSavedBecause, sentence])
     }
-  }
-
-  // MARK: Opening
-
-  private mutating func open(_ path: String) -> AppEvent {
-    let file = WorkbookFile(path: absolute(path))
-    do throws(FileProblem) {
-      let session = try EditingSession(
-        opening: file,
-        as: .init(
-          state: state, replica: MadeIdentifier.replica(), started: SystemClock.now.iso))
-      RecentFiles(in: state).note(file.path)
-      return opened(session)
-    } catch {
-      return openReadOnly(file, because: error)
-    }
-  }
-
-  private mutating func opened(_ session: EditingSession) -> AppEvent {
-    let notice = OpeningNotice(catalogue: catalogue)
-    let workbook = session.workbook
-    if workbook.isApproved {
-      self.session = nil
-      return .opened(
-        workbook, readOnly: catalogue[ScreenPhrase.approved], notice: nil, recovery: nil)
-    }
-    self.session = session
-    return .opened(
-      workbook, readOnly: nil, notice: notice.damage(of: session.opened),
-      recovery: session.unsaved.map { .init(text: notice.recovery($0)) })
-  }
-
-  /// A workbook that cannot be written may still be read.
-  private mutating func openReadOnly(_ file: WorkbookFile, because problem: FileProblem) -> AppEvent
-  {
-    session = nil
-    guard let opened = try? file.open() else {
-      return .cannotOpen("\(file.path): \(catalogue.wording(problem))")
-    }
-    return .opened(
-      opened.read.workbook,
-      readOnly: catalogue[ScreenPhrase.readOnlyBecause, catalogue.wording(problem)],
-      notice: nil, recovery: nil)
-  }
-
-  private mutating func create(_ title: String) -> AppEvent {
-    let header = Workbook.Header(
-      id: MadeIdentifier.workbook(), title: title, language: catalogue.language,
-      created: SystemClock.now.iso)
-    return openNew(Workbook(header: header), named: title)
-  }
-
-  private mutating func openExample(_ name: String) -> AppEvent {
-    guard let text = library.example(name),
-      let read = try? WorkbookFormat.read(Array(text.utf8))
-    else { return .cannotOpen(name) }
-    var workbook = read.workbook
-    workbook.header.id = MadeIdentifier.workbook()
-    return openNew(workbook, named: name)
-  }
-
-  /// Puts a new workbook into the home folder under a name that is free.
-  private mutating func openNew(_ workbook: Workbook, named title: String) -> AppEvent {
-    let name = FileName.from(title)
-    for number in 1...99 {
-      let path = "\(home)/\(name)\(number == 1 ? "" : "-\(number)").lembar"
-      do throws(FileProblem) {
-        try WorkbookFile(path: path).create(workbook)
-        return open(path)
-      } catch .exists {
-        continue
-      } catch {
-        return .cannotOpen("\(path): \(catalogue.wording(error))")
-      }
-    }
-    return .cannotOpen(catalogue.wording(FileProblem.exists))
   }
 
   private func recover() -> [AppEvent] {
@@ -146,14 +70,105 @@ struct EffectRunner {
   }
 
   private mutating func switchLanguage() -> AppEvent {
-    let languages = library.languages
+    let languages = surroundings.library.languages
     let index = languages.firstIndex(of: catalogue.language) ?? 0
-    catalogue = library.catalogue(languages[(index + 1) % max(1, languages.count)])
+    catalogue = surroundings.library.catalogue(languages[(index + 1) % max(1, languages.count)])
     return .languageChanged(catalogue)
+  }
+}
+
+// MARK: - Opening
+
+extension EffectRunner {
+  /// Opens a workbook for writing, or for reading only when that is all that can be done.
+  mutating func open(_ path: String) -> [AppEvent] {
+    let file = WorkbookFile(path: absolute(path))
+    do throws(FileProblem) {
+      let session = try EditingSession(
+        opening: file,
+        as: .init(state: state, replica: MadeIdentifier.replica(), started: SystemClock.now.iso))
+      RecentFiles(in: state).note(file.path)
+      return opened(session)
+    } catch .busy {
+      return look(at: path, because: .busy)
+    } catch .newerVersion(let version) {
+      return look(at: path, because: .newerVersion(version))
+    } catch {
+      return [.cannotOpen(catalogue.wording(error, at: path))]
+    }
+  }
+
+  private mutating func opened(_ session: EditingSession) -> [AppEvent] {
+    let workbook = session.workbook
+    catalogue = surroundings.catalogue(for: workbook)
+    let notices = catalogue.notices(session.opened, at: session.file.path)
+    self.session = workbook.isApproved ? nil : session
+    return [
+      .languageChanged(catalogue),
+      .opened(
+        workbook, readOnly: workbook.isApproved ? catalogue[ScreenPhrase.approved] : nil,
+        notice: notices.isEmpty ? nil : notices.joined(separator: " "),
+        recovery: session.unsaved.map { .init(text: catalogue.recoveryOffer($0)) }),
+    ]
+  }
+
+  /// Opens a workbook without the right to change it; `problem` is why, nil when it was asked for.
+  mutating func look(at path: String, because problem: FileProblem? = nil) -> [AppEvent] {
+    session = nil
+    let path = absolute(path)
+    do throws(FileProblem) {
+      let opened = try WorkbookFile(path: path).open()
+      catalogue = surroundings.catalogue(for: opened.read.workbook)
+      let reason = problem.map {
+        catalogue[ScreenPhrase.readOnlyBecause, catalogue.wording($0, at: path)]
+      }
+      return [
+        .languageChanged(catalogue),
+        .opened(
+          opened.read.workbook, readOnly: reason ?? catalogue[ScreenPhrase.readOnlyAsked],
+          notice: nil, recovery: nil),
+      ]
+    } catch {
+      return [.cannotOpen(catalogue.wording(error, at: path))]
+    }
+  }
+
+  private mutating func create(_ title: String) -> [AppEvent] {
+    let header = Workbook.Header(
+      id: MadeIdentifier.workbook(), title: title, language: catalogue.language,
+      created: SystemClock.now.iso)
+    return openNew(Workbook(header: header), named: title)
+  }
+
+  private mutating func openExample(_ name: String) -> [AppEvent] {
+    guard let text = surroundings.library.example(name),
+      let read = try? WorkbookFormat.read(Array(text.utf8))
+    else { return [.cannotOpen(catalogue.wording(FileProblem.notAWorkbook, at: name))] }
+    var workbook = read.workbook
+    workbook.header.id = MadeIdentifier.workbook()
+    return openNew(workbook, named: name)
+  }
+
+  /// Puts a new workbook into the home folder under a name that is free.
+  private mutating func openNew(_ workbook: Workbook, named title: String) -> [AppEvent] {
+    let name = absolute("~/" + FileName.from(title))
+    for number in 1...99 {
+      let path = "\(name)\(number == 1 ? "" : "-\(number)").lembar"
+      do throws(FileProblem) {
+        try WorkbookFile(path: path).create(workbook)
+        return open(path)
+      } catch .exists {
+        continue
+      } catch {
+        return [.cannotOpen(catalogue.wording(error, at: path))]
+      }
+    }
+    return [.cannotOpen(catalogue.wording(FileProblem.exists, at: name))]
   }
 
   private func absolute(_ path: String) -> String {
-    path.hasPrefix("~/") ? home + path.dropFirst(1) : path
+    guard path.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return path }
+    return home + path.dropFirst(1)
   }
 }
 

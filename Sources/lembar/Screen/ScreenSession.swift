@@ -1,45 +1,54 @@
-import TerminalCurses
 import TerminalScreen
 import WorksheetApp
 import WorksheetModel
 import WorksheetStore
-import WorksheetTemplates
 import WorksheetText
 
-/// All that the full screen needs from outside: the sheets, the texts, the folders.
+/// The program before it has a screen: the workbook is open, so that a refusal is said on the shell.
 struct ScreenSession {
-  let library: TemplateLibrary
-  let catalogue: Catalogue
-  let state: StateFolder
-  let environment: [String: String]
+  private let app: App
+  private let runner: EffectRunner
 
-  private var home: String { environment["HOME"] ?? "." }
-
-  private func desk(_ workbook: Workbook) -> Desk {
-    var desk = Desk(
-      workbook: workbook, worksheets: library.worksheets, catalogue: catalogue,
-      wordlists: library.wordlists, today: SystemClock.now.day,
-      seed: UInt64.random(in: .min ... .max))
-    desk.lessons = library.lessons.map { Desk.Lesson(title: $0.title, text: $0.text) }
-    return desk
+  /// Opens the workbook at a path, or starts on the home page for nil.
+  init(_ path: String?, isReadOnly: Bool, in surroundings: Surroundings) throws(Refusal) {
+    let state: StateFolder
+    do throws(FileProblem) {
+      state = try StateFolder(environment: surroundings.environment)
+    } catch {
+      throw .notWritten(surroundings.catalogue().wording(error, at: path ?? ""))
+    }
+    var runner = EffectRunner(in: surroundings, state: state)
+    var events: [AppEvent] = []
+    if let path { events = isReadOnly ? runner.look(at: path) : runner.open(path) }
+    if case .cannotOpen(let sentence) = events.first { throw .badInput(sentence) }
+    var app = App(
+      home: surroundings.homePage(state), desk: surroundings.desk(runner.catalogue))
+    for event in events { _ = app.receive(event) }
+    self.app = app
+    self.runner = runner
   }
 
   /// Plays the program on a terminal and tells why it ended, and what the terminal then was.
   func run<Screen: Terminal>(
-    _ path: String?, on terminal: Screen
+    on terminal: Screen
   ) -> (ending: Loop<Screen>.Ending, terminal: Screen) {
-    var runner = EffectRunner(library: library, state: state, home: home, catalogue: catalogue)
-    let empty = Workbook(
-      header: .init(id: "home", title: "", language: catalogue.language, created: ""))
-    var app = App(home: homePage, desk: desk(empty))
-    if let path {
-      for event in runner.perform(.open(path: path)) { _ = app.receive(event) }
-    }
     var loop = Loop(app: app, terminal: terminal, runner: runner)
     return loop.run()
   }
+}
 
-  private var homePage: HomePage {
+extension Surroundings {
+  /// A desk without a workbook yet.
+  fileprivate func desk(_ catalogue: Catalogue) -> Desk {
+    var desk = Desk(
+      workbook: Workbook(header: .init(id: "", title: "", created: clock.iso)),
+      worksheets: library.worksheets, catalogue: catalogue, wordlists: library.wordlists,
+      today: clock.day, seed: UInt64.random(in: .min ... .max))
+    desk.lessons = library.lessons.map { .init(title: $0.title, text: $0.text) }
+    return desk
+  }
+
+  fileprivate func homePage(_ state: StateFolder) -> HomePage {
     let recent = RecentFiles(in: state).paths.map { path in
       HomePage.Entry(title: String(path.split(separator: "/").last ?? ""), name: path)
     }

@@ -1,0 +1,26 @@
+import WorksheetModel
+
+extension Verdict {
+  /// The measures whose formulas stand behind the sentence.
+  var indicators: [(id: Indicator.ID, basis: Basis?)] {
+    switch self {
+    case .profit(_, let basis), .loss(_, let basis):
+      [(.profit, basis), (.cashIncome, basis), (.totalCost, basis)]
+    case .returnPerThousand: [(.rc, .cycle), (.bc, .cycle)]
+    case .unitCost: [(.unitCost, .cycle), (.breakEvenPriceByTotalCost, .cycle)]
+    case .breakEven, .noBreakEven:
+      [
+        (.breakEvenQuantityByContribution, .cycle), (.breakEvenRevenueByContribution, .cycle),
+        (.breakEvenQuantityByTotalCost, .cycle),
+      ]
+    case .paidBack, .notPaidBack: [(.paybackYears, nil), (.roi, nil), (.invested, nil)]
+    case .cashDeepest, .cashNegativeSince, .cashWholeAgain, .cashNeverWholeAgain,
+      .cashNeverNegative:
+      [(.need, nil)]
+    case .lowestPrice: [(.lowestPriceCash, nil), (.lowestPriceProfit, nil)]
+    case .longestDelay: [(.longestDelayMonths, nil)]
+    case .worthIt, .notWorthIt: [(.npv, nil), (.irr, nil), (.grossRatio, nil), (.netRatio, nil)]
+    case .costPerBeneficiary, .linesIncomplete, .cellsOutside, .notComputed: []
+    }
+  }
+}

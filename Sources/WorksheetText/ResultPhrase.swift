@@ -1,0 +1,32 @@
+import WorksheetModel
+
+/// The verdicts on a plan, and the words around a calculation.
+public enum ResultPhrase: String, PhraseKey {
+  case profitCycle, profitYear, lossCycle, lossYear, returnPerThousand, unitCost, breakEven
+  case noBreakEven, paidBack, notPaidBack, cashDeepest, cashNegativeSince, cashWholeAgain
+  case cashNeverWholeAgain, cashNeverNegative, lowestPrice, longestDelay, worthIt, notWorthIt
+  case discountedFromStart, discountedFromEnd, costPerBeneficiary, linesIncomplete, cellsOutside
+  case notComputed
+  /// `{0}` is the unit of the product when it has none.
+  case plainUnit
+  case perCycle, perYear
+  case termPrice, termQuantity, termUnitVariable, termDepreciation, termLowestCash
+  case termDiscountRate, termFlow
+  /// A result without a value, with its reason.
+  case noResult
+
+  public static var section: String { "results" }
+}
+
+extension Catalogue {
+  /// Lets a phrase of this section be named without its type.
+  subscript(_ phrase: ResultPhrase, _ facts: String...) -> String {
+    text("\(ResultPhrase.section).\(phrase.rawValue)", facts)
+  }
+
+  /// What a result is called, for example "Titik impas".
+  public func name(of id: Indicator.ID) -> String { text("results.name_\(id.rawValue)") }
+
+  /// Why a result is not there.
+  public func wording(_ reason: Reason) -> String { text("results.reason_\(reason)") }
+}

@@ -1,0 +1,48 @@
+import WorksheetModel
+
+extension Catalogue {
+  /// The sentence of a verdict.
+  public func wording(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .profit(let amount, .cycle): self[.profitCycle, money(amount)]
+    case .profit(let amount, .year): self[.profitYear, money(amount)]
+    case .loss(let amount, .cycle): self[.lossCycle, money(amount)]
+    case .loss(let amount, .year): self[.lossYear, money(amount)]
+    case .returnPerThousand(let amount): self[.returnPerThousand, money(amount)]
+    case .unitCost(let amount, let unit): self[.unitCost, named(unit), money(amount)]
+    case .breakEven(let quantity, let unit): self[.breakEven, number(quantity, unit: named(unit))]
+    case .noBreakEven: self[.noBreakEven]
+    case .paidBack(let years): self[.paidBack, duration(years: years)]
+    case .notPaidBack: self[.notPaidBack]
+    case .costPerBeneficiary(let cost): self[.costPerBeneficiary, rounded(cost)]
+    case .linesIncomplete(let count): self[.linesIncomplete, String(count)]
+    case .cellsOutside(let count): self[.cellsOutside, String(count)]
+    case .notComputed(let reason): self[.notComputed, wording(reason)]
+    case .lowestPrice(let price, let unit): self[.lowestPrice, money(price), named(unit)]
+    case .longestDelay(let months): self[.longestDelay, String(months)]
+    case .worthIt(let npv, let rate, let exponent):
+      self[.worthIt, rounded(npv), percent(rate), convention(exponent)]
+    case .notWorthIt(let npv, let rate, let exponent):
+      self[.notWorthIt, rounded(npv), percent(rate), convention(exponent)]
+    case .cashDeepest(let number, let month, let shortfall):
+      self[.cashDeepest, String(number), longMonth(month), money(shortfall)]
+    case .cashNegativeSince(let number, let month, let months):
+      self[.cashNegativeSince, String(number), longMonth(month), String(months)]
+    case .cashWholeAgain(let number, let month):
+      self[.cashWholeAgain, String(number), longMonth(month)]
+    case .cashNeverWholeAgain(let months): self[.cashNeverWholeAgain, String(months)]
+    case .cashNeverNegative(let lowest): self[.cashNeverNegative, money(lowest)]
+    }
+  }
+
+  /// In the sentence every number needs something that it counts.
+  private func named(_ unit: String) -> String { unit.isEmpty ? self[.plainUnit] : unit }
+
+  private func rounded(_ amount: Double) -> String {
+    Rupiah(rounded: amount).map { money($0) } ?? self[NumeralPhrase.tooLarge]
+  }
+
+  private func convention(_ firstExponent: Int) -> String {
+    self[firstExponent == 0 ? .discountedFromStart : .discountedFromEnd]
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import TerminalCurses
+import TerminalScreen
+import WorksheetApp
+import WorksheetText
+
+/// `lembar [FILE]`, `lembar open FILE`: the full-screen worksheet.
+struct OpenCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .command("open", alias: "buka", about: .aboutOpen)
+  }
+
+  @Argument(help: .phrase(.helpFile)) var file: String?
+  @Flag(help: .phrase(.helpReadOnly)) var readOnly = false
+  @Flag(help: .phrase(.helpASCII)) var ascii = false
+  @Flag(help: .phrase(.helpMono)) var mono = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let surroundings = try Surroundings()
+    let session = try ScreenSession(file, isReadOnly: readOnly, in: surroundings)
+    let terminal = try open(surroundings)
+    let ending = session.run(on: terminal).ending
+    terminal.close()
+    switch ending {
+    case .quit, .hangUp: break
+    case .signal(let signal): CursesTerminal.end(bySignal: signal)
+    }
+  }
+
+  private func open(_ surroundings: Surroundings) throws(Refusal) -> CursesTerminal {
+    let catalogue = surroundings.catalogue()
+    var wishes = TerminalOptions(environment: { surroundings.environment[$0] })
+    if ascii { wishes.lettering = .ascii }
+    if mono { wishes.colouring = .none }
+    wishes.crashSentence = catalogue[ScreenPhrase.crashed]
+    do throws(TerminalProblem) {
+      return try CursesTerminal.open(wishes)
+    } catch {
+      switch error {
+      case .notATerminal: throw .badInput(catalogue[CommandPhrase.notATerminal])
+      case .dumb(let term): throw .badInput(catalogue[CommandPhrase.dumbTerminal, term])
+      case .unknown(let term): throw .badInput(catalogue[CommandPhrase.unknownTerminal, term])
+      }
+    }
+  }
+}

@@ -1,3 +1,0 @@
-import WorksheetStore
-import WorksheetText
-extension Catalogue { func wording(_ problem: FileProblem) -> String { "\(problem)" } }

@@ -1,0 +1,85 @@
+import Testing
+import WorksheetModel
+import WorksheetText
+
+@Suite struct VerdictsTests {
+  private func appraisal() -> PlanAppraisal {
+    func record(
+      _ id: RecordID, _ kind: Kind, _ fields: [FieldKey: Int64], _ texts: [FieldKey: String]
+    ) -> Record {
+      var record = Record(id: id, kind: kind, parent: "u1", order: id.text)
+      for (key, number) in fields {
+        record.fields[key] = Decimal4(whole: number).map { .number($0) }
+      }
+      for (key, text) in texts { record.fields[key] = .text(text) }
+      return record
+    }
+    var plan = record(
+      "u1", .plan, ["horizon_months": 3, "discount_percent": 10],
+      [
+        "start_month": "2027-01"
+      ])
+    plan.parent = nil
+    let lines = [
+      record("a", .sale, ["quantity": 400, "price": 15_000], ["name": "Susu", "unit": "bungkus"]),
+      record("b", .cost, ["quantity": 400, "price": 9_000], ["name": "Bahan"]),
+      record(
+        "c", .cost, ["quantity": 1, "price": 1_200_000], ["name": "Sewa", "behaviour": "fixed"]),
+      record("d", .asset, ["quantity": 1, "price": 5_000_000], ["name": "Tanah"]),
+    ]
+    let workbook = Workbook(
+      header: Workbook.Header(id: "w", title: "W", created: ""), records: [plan] + lines)
+    return PlanAppraisal(Plan(reading: plan, in: workbook))
+  }
+
+  @Test func `break-even is explained with its own numbers`() throws {
+    let catalogue = try LanguageFile.catalogue(.indonesian)
+    let indicator = try #require(
+      appraisal().indicator(.breakEvenQuantityByContribution, per: .cycle))
+    #expect(
+      catalogue.explanation(of: indicator)
+        == "BEP per siklus = biaya tetap / (harga - biaya variabel per bungkus)"
+        + " = 1.200.000 / (15.000 - 9.000) = 200 bungkus")
+  }
+
+  @Test(arguments: [Language.indonesian, .english])
+  func `every result can be explained in words`(language: Language) throws {
+    let catalogue = try LanguageFile.catalogue(language)
+    let indicators = appraisal().indicators
+    #expect(Set(indicators.map(\.id)) == Set(Indicator.ID.allCases))
+    for indicator in indicators {
+      let text = catalogue.explanation(of: indicator)
+      #expect(!text.contains("{") && !text.contains("‹"), "\(text)")
+    }
+  }
+
+  @Test func `the thinnest month is said with its name and what is missing`() throws {
+    let month = try #require(Month(iso: "2027-05"))
+    let verdict = Verdict.cashDeepest(month: 5, month, shortfall: Rupiah(14_885_000))
+    #expect(
+      try LanguageFile.catalogue(.indonesian).wording(verdict)
+        == "Kas paling tipis di bulan ke-5 (Mei 2027): kurang Rp14.885.000.")
+  }
+
+  @Test(arguments: [Language.indonesian, .english])
+  func `every verdict is one whole sentence`(language: Language) throws {
+    let catalogue = try LanguageFile.catalogue(language)
+    let month = try #require(Month(iso: "2027-05"))
+    let verdicts: [Verdict] =
+      appraisal().verdicts + [
+        .loss(.zero, per: .cycle), .loss(.zero, per: .year), .noBreakEven,
+        .paidBack(years: 2.333), .notPaidBack, .cashWholeAgain(month: 6, month),
+        .cashNeverWholeAgain(months: 12), .cashNeverNegative(lowest: .zero),
+        .lowestPrice(Rupiah(1), unit: ""), .longestDelay(months: 2),
+        .worthIt(npv: 1, percent: .one, firstExponent: 0),
+        .notWorthIt(npv: -1, percent: .one, firstExponent: 1), .costPerBeneficiary(.infinity),
+        .linesIncomplete(1), .cellsOutside(2), .notComputed(.tooLarge),
+        .cashNegativeSince(month: 1, month, months: 2),
+      ]
+    for verdict in verdicts {
+      let text = catalogue.wording(verdict)
+      #expect(!text.contains("{") && !text.contains("‹") && text.hasSuffix("."), "\(text)")
+    }
+    #expect(verdicts.count > 20)
+  }
+}
