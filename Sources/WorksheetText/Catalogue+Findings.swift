@@ -21,9 +21,9 @@ extension Catalogue {
     switch fact {
     case .text(let text): Self.shortened(text)
     case .count(let count): String(count)
-    case .rupiah(let amount): "Rp\(amount.amount)"
-    case .number(let number): number.json
-    case .month(let month): month.iso
+    case .rupiah(let amount): money(amount)
+    case .number(let number): quantity(number)
+    case .month(let month): longMonth(month)
     }
   }
 

@@ -15,6 +15,8 @@ extension Catalogue {
       return "\(name) = \(words)\(list) = \(result)"
     }
     let words = filled(formula, with: indicator.inputs) { term($0.term, unit: indicator.unit) }
+    // A sum of one line would only say the same number twice.
+    guard formula != "{0}" else { return "\(name) = \(words) = \(result)" }
     let numbers = filled(formula, with: indicator.inputs) { plain($0.value) }
     return "\(name) = \(words) = \(numbers) = \(result)"
   }

@@ -134,8 +134,7 @@ extension Decimal4 {
     }
     // A half that binary keeps a hair too small, such as 1.005, is still rounded up.
     let hair = value.magnitude * 1e-12
-    let scaled = ((value.magnitude + hair) * steps).rounded(.toNearestOrAwayFromZero)
-    guard let whole = Int64(exactly: scaled) else { return nil }
+    guard let whole = Int64(nearest: (value.magnitude + hair) * steps) else { return nil }
     let (product, overflow) = whole.multipliedReportingOverflow(by: units)
     guard !overflow else { return nil }
     self.init(units: value < 0 ? -product : product)

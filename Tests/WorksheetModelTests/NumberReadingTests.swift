@@ -97,7 +97,9 @@ import WorksheetModel
     #expect(try NumberReading.read("2 m2", units: ["m2"]).value == (try decimal("2")))
   }
 
-  @Test(arguments: ["abc", "5 10", "250 ribu 1 juta", "=", "=3*", "=(3", "3 x", "Rp", "5e3", "--"])
+  @Test(arguments: [
+    "abc", "5 10", "5 0", "250 ribu 1 juta", "=", "=3*", "=(3", "3 x", "Rp", "5e3", "--",
+  ])
   func `what is no number is refused`(typed: String) {
     #expect(throws: InputProblem.self) { try NumberReading.read(typed) }
   }
@@ -140,5 +142,28 @@ import WorksheetModel
     #expect(throws: InputProblem.self) {
       try NumberReading.read("=" + String(repeating: "-", count: 100_000))
     }
+  }
+
+  @Test func `no mixture of pieces makes a reader trap`() {
+    let pieces = [
+      "1", ".", ",", "000", "99999999999999", "rb", "T", "M", "x", "-", "(", ")", "=", "/", "%",
+      "½",
+      "Rp", " ", "kg", "m2", "sejuta", "kira2", "des", "2014", "\u{301}", "🐐",
+    ]
+    var read = 0
+    for first in pieces {
+      for second in pieces {
+        for third in pieces {
+          for text in [first + second + third, "=" + first + second + third + "1"] {
+            read += (try? NumberReading.read(text, units: ["kg"])) == nil ? 0 : 1
+            read += (try? NumberReading.readPercent(text)) == nil ? 0 : 1
+            read += (try? DayReading.read(text, year: 2026)) == nil ? 0 : 1
+            read += (try? MonthReading.read(text, year: 2026)) == nil ? 0 : 1
+            read += (try? MonthReading.readList(text)) == nil ? 0 : 1
+          }
+        }
+      }
+    }
+    #expect(read > 1_000)
   }
 }

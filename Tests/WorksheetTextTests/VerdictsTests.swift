@@ -42,6 +42,12 @@ import WorksheetText
         + " = 1.200.000 / (15.000 - 9.000) = 200 bungkus")
   }
 
+  @Test func `a sum of one line does not repeat its number`() throws {
+    let catalogue = try LanguageFile.catalogue(.indonesian)
+    let indicator = try #require(appraisal().indicator(.revenue, per: .cycle))
+    #expect(catalogue.explanation(of: indicator) == "Penerimaan per siklus = Susu = Rp6.000.000")
+  }
+
   @Test(arguments: [Language.indonesian, .english])
   func `every result can be explained in words`(language: Language) throws {
     let catalogue = try LanguageFile.catalogue(language)

@@ -42,6 +42,10 @@ public enum AppraisalReport {
       report.add(id.rawValue, figure, reasonAt: "\(basis.rawValue).\(id.rawValue)", as: \.json)
     }
     none += report.none
+    // A reader who asks only whether there is a result finds the key without its period, too.
+    if basis == .year {
+      none += report.none.map { .init(String($0.name.dropFirst("year.".count)), $0.value) }
+    }
     return .object(report.members)
   }
 

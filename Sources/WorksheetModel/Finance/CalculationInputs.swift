@@ -83,8 +83,7 @@ struct CalculationInputs {
   private static func decimal(_ json: JSON) -> Decimal4? {
     if let exact = json.decimal { return exact }
     guard let value = double(json) else { return nil }
-    let units = (value * Double(Decimal4.scale)).rounded(.toNearestOrAwayFromZero)
-    return Int64(exactly: units).flatMap { Decimal4(units: $0) }
+    return Int64(nearest: value * Double(Decimal4.scale)).flatMap { Decimal4(units: $0) }
   }
 
   private static func double(_ json: JSON) -> Double? {

@@ -1,18 +1,21 @@
 extension JSON {
-  /// A ratio with six decimals and more where they matter, never with an exponent.
-  static func ratio(_ value: Double) -> JSON { .number(fixed(value, decimals: 8)) }
+  /// A ratio with eight decimals, or with fewer when it is too large for them; never an exponent.
+  static func ratio(_ value: Double) -> JSON {
+    let spelling =
+      fixed(value, decimals: 8) ?? fixed(value, decimals: 6) ?? fixed(value, decimals: 0)
+    return spelling.map(JSON.number) ?? .null
+  }
 
   /// Money that was computed with fractions, as a whole number of rupiah.
-  static func money(_ value: Double) -> JSON { .number(fixed(value, decimals: 0)) }
+  static func money(_ value: Double) -> JSON { fixed(value, decimals: 0).map(JSON.number) ?? .null }
 
   static func count(_ value: Int) -> JSON { .number(String(value)) }
 
   static func amounts(_ amounts: [Rupiah]) -> JSON { .array(amounts.map(\.json)) }
 
-  // Rounds half away from zero; a value beyond 64 bits keeps its whole part.
-  private static func fixed(_ value: Double, decimals: Int) -> String {
-    let scaled = (value.magnitude * power(10, decimals)).rounded(.toNearestOrAwayFromZero)
-    guard let units = UInt64(exactly: scaled) else { return large(value) }
+  // Rounds half away from zero.
+  private static func fixed(_ value: Double, decimals: Int) -> String? {
+    guard let units = Int64(nearest: value.magnitude * power(10, decimals)) else { return nil }
     let digits = padded(digits: String(units), to: decimals + 1)
     let sign = value < 0 && units > 0 ? "-" : ""
     guard decimals > 0 else { return sign + digits }
@@ -21,19 +24,6 @@ extension JSON {
 
   private static func padded(digits: String, to width: Int) -> String {
     String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
-
-  // Long division of a number that no integer holds.
-  private static func large(_ value: Double) -> String {
-    guard value.isFinite else { return "0" }
-    var rest = value.magnitude.rounded()
-    var digits: [String] = []
-    while rest >= 1 {
-      let next = (rest / 10).rounded(.down)
-      digits.append(String(Int(max(0, min(9, rest - next * 10)))))
-      rest = next
-    }
-    return (value < 0 ? "-" : "") + digits.reversed().joined()
   }
 }
 

@@ -106,8 +106,7 @@ private enum Principal {
     let growth = power(1 + rate, payments)
     // With a growth beyond all numbers a payment is interest alone.
     let payment = amount.double * rate * (growth.isFinite ? growth / (growth - 1) : 1)
-    let units = (payment * Double(Decimal4.scale)).rounded()
-    guard units.isFinite, let whole = Int64(exactly: units) else { throw .tooLarge }
+    guard let whole = Int64(nearest: payment * Double(Decimal4.scale)) else { throw .tooLarge }
     self = .annuity(whole)
   }
 

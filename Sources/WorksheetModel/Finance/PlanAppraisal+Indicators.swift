@@ -142,10 +142,14 @@ extension PlanAppraisal {
       Indicator.Input(.depreciation, .rupiah($0))
     }
     let all = [invested, profit, wear].compactMap { $0 }
-    let lowest = (try? cash.get()).map { Indicator.Input(.lowestCash, .rupiah($0.lowest)) }
+    // Only a balance below zero asks for capital; the formula is not true of any other.
+    let lowest = (try? cash.get()).flatMap {
+      $0.lowest.isNegative ? Indicator.Input(.lowestCash, .rupiah($0.lowest)) : nil
+    }
     return [
       indicator(.invested, self.invested.map { .rupiah($0) }, from: lines),
-      indicator(.roi, roi.map { .ratio($0) }, from: all.count == 3 ? [all[1], all[0]] : []),
+      indicator(
+        .roi, roi.map { .percent($0 * 100) }, from: all.count == 3 ? [all[1], all[0]] : []),
       indicator(.paybackYears, paybackYears.map { .years($0) }, from: all.count == 3 ? all : []),
       indicator(
         .need, cash.map { .rupiah($0.workingCapital.need) },

@@ -126,7 +126,7 @@ extension CashTable {
 extension Rupiah {
   /// Rounded half away from zero; nil when the number does not fit.
   public init?(rounded value: Double) {
-    guard let amount = Int64(exactly: value.rounded(.toNearestOrAwayFromZero)) else { return nil }
+    guard let amount = Int64(nearest: value) else { return nil }
     self.init(amount)
   }
 }

@@ -134,3 +134,19 @@ func rounding(_ value: Int64, dividedBy divisor: Int64) -> Int64 {
   guard remainder >= divisor.magnitude - remainder else { return quotient }
   return value < 0 ? quotient - 1 : quotient + 1
 }
+
+extension Int64 {
+  /// The nearest whole number, halves away from zero; nil when it does not fit.
+  ///
+  /// Written out because the rounding of the standard library needs a C library to link with.
+  public init?(nearest value: Double) {
+    // 2^63 is the first number that does not fit; NaN fails the comparison as well.
+    guard value.magnitude < 9_223_372_036_854_775_808 else { return nil }
+    let whole = Int64(value)
+    let rest = (value - Double(whole)).magnitude
+    let (rounded, overflow) = whole.addingReportingOverflow(
+      rest >= 0.5 ? (value < 0 ? -1 : 1) : 0)
+    guard !overflow else { return nil }
+    self = rounded
+  }
+}

@@ -6,7 +6,7 @@ extension NumberPhrase {
     while startsTerm {
       let (next, nextScale) = try term()
       // "1 juta 250 ribu" falls in size; "5 10" and "250 ribu 1 juta" are no numbers.
-      guard next < scale else { throw .notANumber(text) }
+      guard scale > .one, next < scale else { throw .notANumber(text) }
       value = try checked(value.adding(next))
       scale = nextScale
     }

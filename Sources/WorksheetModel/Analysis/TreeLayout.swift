@@ -1,9 +1,9 @@
-import WorksheetModel
-
 /// The rows in which a problem tree is drawn: effects above the focal problem, causes below it.
-struct TreeLayout: Hashable, Sendable {
-  struct Row: Hashable, Sendable {
-    enum Content: Hashable, Sendable {
+public struct TreeLayout: Hashable, Sendable {
+  /// One line of the drawing.
+  public struct Row: Hashable, Sendable {
+    /// What stands on the line.
+    public enum Content: Hashable, Sendable {
       case problem(RecordID)
       /// The same problem stands elsewhere too; here it is only named.
       case reference(RecordID)
@@ -13,12 +13,13 @@ struct TreeLayout: Hashable, Sendable {
       case looseHeading
     }
 
-    let content: Content
+    public let content: Content
     /// The lines of the tree before the text.
-    let lines: String
-    let hiddenCount: Int
+    public let lines: String
+    /// How many cards a folded branch hides.
+    public let hiddenCount: Int
 
-    var id: RecordID? {
+    public var id: RecordID? {
       switch content {
       case .problem(let id), .reference(let id), .loose(let id): id
       case .draft, .looseHeading: nil
@@ -27,14 +28,20 @@ struct TreeLayout: Hashable, Sendable {
   }
 
   /// A problem that is being typed and belongs below (or, as an effect, above) another one.
-  struct DraftPlace: Hashable, Sendable {
-    let parent: RecordID?
-    let role: String
+  public struct DraftPlace: Hashable, Sendable {
+    public let parent: RecordID?
+    public let role: String
     /// The sibling after which it comes; nil puts it last.
-    let behind: RecordID?
+    public let behind: RecordID?
+
+    public init(parent: RecordID?, role: String, behind: RecordID?) {
+      self.parent = parent
+      self.role = role
+      self.behind = behind
+    }
   }
 
-  private(set) var rows: [Row] = []
+  public private(set) var rows: [Row] = []
   private let workbook: Workbook
   private let folded: Set<RecordID>
   private let draft: DraftPlace?
@@ -42,7 +49,7 @@ struct TreeLayout: Hashable, Sendable {
   /// Problems that also stand below another one, by that other one.
   private let shared: [RecordID: [RecordID]]
 
-  init(_ workbook: Workbook, folded: Set<RecordID>, draft: DraftPlace?) {
+  public init(_ workbook: Workbook, folded: Set<RecordID> = [], draft: DraftPlace? = nil) {
     self.workbook = workbook
     self.folded = folded
     self.draft = draft

@@ -1,0 +1,77 @@
+/// The paper or screen that a plain text is for: how wide it is, and how texts behave on it.
+///
+/// The table of widths belongs to the screen, which this module must not import; whoever renders
+/// hands its functions in.
+public struct Paper: Sendable {
+  /// No text is set narrower than this.
+  public static var narrowest: Int { 40 }
+  /// What a plain printer has.
+  public static var usual: Int { 80 }
+
+  /// Columns of a line.
+  public let width: Int
+  /// Takes out of a text what a terminal or printer would obey instead of show.
+  let safe: @Sendable (String) -> String
+  /// The columns that a safe text takes.
+  let columns: @Sendable (String) -> Int
+  /// Breaks a safe text into rows of at most so many columns, after blanks where that is possible.
+  let rows: @Sendable (String, Int) -> [String]
+
+  public init(
+    width: Int, safe: @escaping @Sendable (String) -> String,
+    columns: @escaping @Sendable (String) -> Int,
+    rows: @escaping @Sendable (String, Int) -> [String]
+  ) {
+    self.width = max(Self.narrowest, width)
+    self.safe = safe
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+extension Paper {
+  /// The text in rows of at most `room` columns; line breaks stay, and there is at least one row.
+  func wrapped(_ text: String, to room: Int) -> [String] {
+    let room = max(2, room)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let last = lines.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
+    return lines.prefix(last + 1).flatMap { line -> [String] in
+      let line = safe(String(line).replacing("\t", with: " "))
+      return rows(line, room).flatMap { cut($0, to: room) }
+    }
+  }
+
+  /// The text on one line, however long it is.
+  func oneLine(_ text: String) -> String {
+    safe(text.split(whereSeparator: \.isNewline).joined(separator: " ").replacing("\t", with: " "))
+  }
+
+  // One character may be made of many wide scalars, of which a breaker of lines knows nothing.
+  private func cut(_ row: String, to room: Int) -> [String] {
+    guard columns(row) > room else { return [row] }
+    var pieces: [String] = []
+    var piece = String.UnicodeScalarView()
+    var used = 0
+    for scalar in row.unicodeScalars {
+      let own = columns(String(scalar))
+      if used + own > room, !piece.isEmpty {
+        pieces.append(String(piece))
+        piece.removeAll()
+        used = 0
+      }
+      piece.append(scalar)
+      used += own
+    }
+    return pieces + [String(piece)]
+  }
+
+  /// The text with blanks up to a width.
+  func padded(_ text: String, to room: Int) -> String {
+    text + String(repeating: " ", count: max(0, room - columns(text)))
+  }
+
+  /// The text with blanks before it up to a width.
+  func trailing(_ text: String, to room: Int) -> String {
+    String(repeating: " ", count: max(0, room - columns(text))) + text
+  }
+}

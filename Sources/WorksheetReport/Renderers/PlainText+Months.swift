@@ -1,0 +1,42 @@
+// Month tables: as many months side by side as the paper is wide, the rest below.
+extension PlainText {
+  func months(_ table: Report.MonthTable) -> [String] {
+    let cells = (table.rows.flatMap(\.cells) + table.months).map { paper.oneLine($0) }
+    let widestCell = max(cells.map(paper.columns).max() ?? 0, 2)
+    let labels = table.rows.map { paper.oneLine($0.label) }
+    let widestLabel = labels.map(paper.columns).max() ?? 0
+    // A label is wrapped, a number never: it has the first claim to the line.
+    let cell = min(widestCell, paper.width - 14)
+    let label = min(widestLabel, max(12, paper.width / 4), paper.width - cell - 2)
+    let count = max(1, (paper.width - label) / (cell + 2))
+    let starts = stride(from: 0, to: table.months.count, by: count)
+    return starts.enumerated().flatMap { index, start -> [String] in
+      let range = start..<min(start + count, table.months.count)
+      return (index == 0 ? [] : [""]) + months(table, range, label: label, cell: cell)
+    }
+  }
+
+  private func months(
+    _ table: Report.MonthTable, _ range: Range<Int>, label: Int, cell: Int
+  ) -> [String] {
+    let head = numbers(Array(table.months[range]), cell: cell)
+    let rule = String(repeating: "─", count: label + range.count * (cell + 2))
+    return [paper.padded("", to: label) + head, rule]
+      + table.rows.flatMap { row -> [String] in
+        var lines = paper.wrapped(row.label, to: label)
+        let cells = range.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
+        lines[lines.count - 1] =
+          paper.padded(lines[lines.count - 1], to: label) + numbers(cells, cell: cell)
+        return lines
+      }
+  }
+
+  private func numbers(_ cells: [String], cell: Int) -> String {
+    cells.map { text in
+      let text = paper.oneLine(text)
+      // A number that is cut would be another number.
+      let shown = paper.columns(text) > cell ? "####" : text
+      return "  " + paper.trailing(shown, to: cell)
+    }.joined()
+  }
+}

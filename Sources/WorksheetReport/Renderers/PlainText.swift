@@ -1,0 +1,116 @@
+/// A report as text for a terminal or a plain printer; no line is wider than the paper.
+public struct PlainText: Sendable {
+  let paper: Paper
+
+  public init(on paper: Paper) { self.paper = paper }
+
+  /// The lines of the report, each ended by a line feed.
+  public func text(of report: Report) -> String {
+    var lines = title(report.title)
+    var indent = 0
+    for block in report.blocks {
+      if case .heading(_, let level) = block { indent = self.indent(below: level) }
+      let own = self.lines(of: block, indent: indent)
+      guard !own.isEmpty else { continue }
+      if isApart(block), !lines.isEmpty { lines.append("") }
+      lines += own
+    }
+    return lines.map { "\(withoutTrailingBlanks($0))\n" }.joined()
+  }
+
+  private func title(_ title: String) -> [String] {
+    let rule = String(repeating: "=", count: paper.width)
+    return paper.wrapped(title, to: paper.width) + [rule]
+  }
+
+  private func indent(below level: Report.Level) -> Int {
+    switch level {
+    case .sheet, .part: 0
+    case .record, .detail: 2
+    }
+  }
+
+  /// Whether a blank line stands before the block; what belongs to a name follows it at once.
+  private func isApart(_ block: Report.Block) -> Bool {
+    switch block {
+    case .heading, .table, .tree, .months, .remarks, .sentences, .paragraph, .pageBreak: true
+    case .entries: false
+    }
+  }
+
+  private func lines(of block: Report.Block, indent: Int) -> [String] {
+    switch block {
+    case .heading(let text, let level): heading(text, level)
+    case .paragraph(let text): indented(text, by: indent)
+    case .sentences(let sentences): sentences.flatMap { item($0, indent: indent) }
+    case .entries(let entries): self.entries(entries, indent: indent)
+    case .table(let table): self.table(table, indent: indent)
+    case .tree(let tree): tree.flatMap { branch($0) }
+    case .months(let table): months(table)
+    case .remarks(let remarks): self.remarks(remarks)
+    case .pageBreak: [String(repeating: "─", count: paper.width)]
+    }
+  }
+
+  private func withoutTrailingBlanks(_ line: String) -> Substring {
+    var line = line[...]
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}
+
+// MARK: - Running text
+
+extension PlainText {
+  private func heading(_ text: String, _ level: Report.Level) -> [String] {
+    let lines = paper.wrapped(text, to: paper.width)
+    switch level {
+    case .sheet:
+      return lines + [String(repeating: "─", count: paper.width)]
+    case .part:
+      let widest = lines.map(paper.columns).max() ?? 0
+      return lines + [String(repeating: "─", count: min(widest, paper.width))]
+    case .record: return item(text, indent: 0)
+    case .detail: return indented(text, by: 2)
+    }
+  }
+
+  func indented(_ text: String, by indent: Int) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    return paper.wrapped(text, to: paper.width - indent).map { blanks + $0 }
+  }
+
+  /// A statement with a bullet before its first line.
+  private func item(_ text: String, indent: Int) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    return paper.wrapped(text, to: paper.width - indent - 2).enumerated()
+      .map { blanks + ($0.offset == 0 ? "• " : "  ") + $0.element }
+  }
+
+  private func remarks(_ remarks: [Report.Remark]) -> [String] {
+    remarks.flatMap { remark in
+      paper.wrapped("\(remark.mark)  \(paper.oneLine(remark.place))", to: paper.width)
+        + indented(remark.sentence, by: 4) + indented(remark.advice, by: 4)
+    }
+  }
+
+  // MARK: - Trees
+
+  private func branch(_ line: Report.TreeLine) -> [String] {
+    let text = line.mark.isEmpty ? line.text : "\(line.text) [\(line.mark)]"
+    var first = line.lines
+    // A damaged file may nest deeper than the paper is wide; the depth is then told by its number.
+    if paper.columns(first) > paper.width / 2 { first = "… \(line.lines.count / 3) " }
+    let next = String(first.map { Self.continuation(of: $0) })
+    return paper.wrapped(text, to: paper.width - paper.columns(first)).enumerated()
+      .map { ($0.offset == 0 ? first : next) + $0.element }
+  }
+
+  /// What stands below a character of the lines when the text goes on.
+  private static func continuation(of character: Character) -> Character {
+    switch character {
+    case "│", "├", "┌": "│"
+    default: " "
+    }
+  }
+}

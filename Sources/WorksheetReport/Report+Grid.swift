@@ -1,0 +1,139 @@
+import WorksheetModel
+
+// Month grids: the seasons of a year, and the cash of a plan.
+extension ReportSubject {
+  func grid(of part: Part, _ appraisals: Appraisals) -> [Report.Block] {
+    switch part.grid {
+    case .yearRound(let prefix): seasons(part, prefix: prefix)
+    case .planMonths: cash(part, appraisals)
+    case nil: table(of: workbook.records(of: part.kind), part)
+    }
+  }
+
+  private func seasons(_ part: Part, prefix: String) -> [Report.Block] {
+    let records = workbook.records(of: part.kind)
+    guard !records.isEmpty else { return [] }
+    let rows = records.map { record in
+      Report.MonthTable.Row(
+        label: name(of: record),
+        cells: (1...12).map { month in
+          record.number(FieldKey("\(prefix).\(month)"))?.json ?? Self.noAmount
+        })
+    }
+    let months = (1...12).map { catalogue.shortMonth($0) }
+    var blocks: [Report.Block] = [.months(Report.MonthTable(months: months, rows: rows))]
+    if let field = part.field(FieldKey("\(prefix).1")), let legend = legend(of: field) {
+      blocks.append(.paragraph(legend))
+    }
+    return blocks + table(of: records, part)
+  }
+
+  /// What the numbers of a scale mean.
+  private func legend(of field: Field) -> String? {
+    guard case .scale(let range, let words) = field.kind, !words.isEmpty else { return nil }
+    return zip(range, words).map { "\($0) \(text($1))" }.joined(separator: ", ")
+  }
+
+  /// In a column of figures a month without money is easier to see when it has no figure.
+  static var noAmount: String { "-" }
+}
+
+// MARK: - Cash
+
+extension ReportSubject {
+  private func cash(_ part: Part, _ appraisals: Appraisals) -> [Report.Block] {
+    workbook.records(of: .plan).flatMap { record -> [Report.Block] in
+      guard let appraisal = appraisals[record.id], appraisal.hasCash else { return [] }
+      let lines = workbook.children(of: record.id, kind: part.kind)
+      return [.heading(name(of: record), .record)] + verdicts(of: appraisal) { $0.isAboutCash }
+        + cashTable(of: appraisal) + table(of: lines, part)
+        + months(of: lines, prefix: "plan", phrase: .outside) { month in
+          !appraisal.plan.months.contains(month)
+        } + months(of: lines, prefix: "actual", phrase: .actual)
+    }
+  }
+
+  private func cashTable(of appraisal: PlanAppraisal) -> [Report.Block] {
+    switch appraisal.cash {
+    case .failure(let reason): [.paragraph(catalogue.wording(Verdict.notComputed(reason)))]
+    case .success(let table): [.months(months(of: table))]
+    }
+  }
+
+  private func months(of table: CashTable) -> Report.MonthTable {
+    let opening = [table.opening] + table.closing.dropLast()
+    func lines(_ direction: CashDirection) -> [Report.MonthTable.Row] {
+      table.rows.filter { $0.direction == direction }.map { row in
+        .init(label: row.name, cells: row.amounts.map { cell($0) })
+      }
+    }
+    func total(_ phrase: ReportPhrase, _ amounts: [Rupiah]) -> Report.MonthTable.Row {
+      .init(label: self.phrase(phrase), cells: amounts.map { amount($0) }, isTotal: true)
+    }
+    return Report.MonthTable(
+      months: table.months.map { catalogue.month($0) },
+      rows: [total(.opening, Array(opening.prefix(table.months.count)))]
+        + lines(.into) + [total(.totalIn, table.inflow)]
+        + lines(.out) + [total(.totalOut, table.outflow)]
+        + [total(.net, table.net), total(.closing, table.closing)])
+  }
+
+  private func cell(_ amount: Rupiah) -> String {
+    amount == .zero ? Self.noAmount : self.amount(amount)
+  }
+
+  /// The cells `<prefix>.YYYY-MM` of records, for the months that anybody filled in.
+  func months(
+    of records: [Record], prefix: String, phrase: ReportPhrase? = nil,
+    where isWanted: (Month) -> Bool = { _ in true }
+  ) -> [Report.Block] {
+    let months = records.filledMonths(prefix).filter(isWanted)
+    let rows = records.compactMap { record -> Report.MonthTable.Row? in
+      let cells = months.map { month in
+        record.number(FieldKey("\(prefix).\(month.iso)")).map { amount($0.rupiah) }
+      }
+      guard cells.contains(where: { $0 != nil }) else { return nil }
+      return .init(label: name(of: record), cells: cells.map { $0 ?? Self.noAmount })
+    }
+    guard !rows.isEmpty else { return [] }
+    let table = Report.MonthTable(months: months.map { catalogue.month($0) }, rows: rows)
+    return (phrase.map { [.heading(self.phrase($0), .detail)] } ?? []) + [.months(table)]
+  }
+}
+
+extension [Record] {
+  /// The months for which a cell `<prefix>.YYYY-MM` holds something, in order.
+  fileprivate func filledMonths(_ prefix: String) -> [Month] {
+    let keys = flatMap { $0.fields.keys }
+    return Set(keys.compactMap { $0.suffix(after: prefix).flatMap { Month(iso: $0) } }).sorted()
+  }
+
+  /// What stands before the dot of the month fields of a part.
+  func monthPrefixes(_ part: Part) -> [String] {
+    part.fields.filter(\.isPattern).compactMap { field in
+      field.key.text.split(separator: ".").first.map(String.init)
+    }
+  }
+}
+
+extension PlanAppraisal {
+  /// Whether there is anything that moves cash.
+  fileprivate var hasCash: Bool {
+    guard case .success(let table) = cash else { return true }
+    return !table.rows.isEmpty
+  }
+}
+
+extension Verdict {
+  fileprivate var isAboutCash: Bool {
+    switch self {
+    case .cashDeepest, .cashNegativeSince, .cashWholeAgain, .cashNeverWholeAgain,
+      .cashNeverNegative, .longestDelay, .cellsOutside:
+      true
+    case .profit, .loss, .returnPerThousand, .unitCost, .breakEven, .noBreakEven, .paidBack,
+      .notPaidBack, .lowestPrice, .worthIt, .notWorthIt, .costPerBeneficiary, .linesIncomplete,
+      .notComputed:
+      false
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import WorksheetModel
+
+// How records become tables, or blocks with what belongs to them below.
+extension ReportSubject {
+  /// Records of one part; those that own others get a heading and have them below.
+  func list(
+    _ records: [Record], _ part: Part, in sheet: Template, _ appraisals: Appraisals
+  ) -> [Report.Block] {
+    let inner = sheet.parts.filter { $0.owner == part.kind && $0.kind != part.kind }
+    guard !inner.isEmpty || part.kind == .plan else { return table(of: records, part) }
+    return records.flatMap { record -> [Report.Block] in
+      var blocks: [Report.Block] = [.heading(name(of: record), .record)]
+      let appraisal = appraisals[record.id]
+      if let appraisal { blocks += verdicts(of: appraisal) }
+      blocks.append(.entries(entries(of: record, part)))
+      for part in inner {
+        let below = workbook.children(of: record.id, kind: part.kind)
+        let content = list(below, part, in: sheet, appraisals)
+        if !content.isEmpty { blocks += [.heading(text(part.title), .detail)] + content }
+      }
+      if let appraisal { blocks += indicators(of: appraisal) }
+      return blocks
+    }
+  }
+
+  /// One table with a column for every question that somebody answered.
+  func table(of records: [Record], _ part: Part) -> [Report.Block] {
+    guard !records.isEmpty else { return [] }
+    let name = part.nameField
+    let others = part.fields.filter { field in
+      !field.isPattern && field.key != name?.key
+        && records.contains { isShown(field, of: $0) }
+    }
+    let fields = (name.map { [$0] } ?? []) + others
+    let old = Self.oldFields(of: records, part)
+    let columns =
+      fields.map { Report.Table.Column(text($0.label), isNumeric: $0.kind.isNumeric) }
+      + old.map { Report.Table.Column(phrase(.oldAnswers, $0.text)) }
+    let rows = records.map { record in
+      fields.map { cell($0, of: record) }
+        + old.map { field in record[field].map { .text(catalogue.plain($0)) } ?? .empty }
+    }
+    return [.table(Report.Table(columns: columns, rows: rows))]
+  }
+
+  /// The answers of one record, then those that no template knows any more.
+  func entries(
+    of record: Record, _ part: Part, except left: [FieldKey] = []
+  ) -> [Report.Entry] {
+    let known = part.fields.filter {
+      !$0.isPattern && !left.contains($0.key) && isShown($0, of: record)
+    }
+      .map { Report.Entry(text($0.label), cell($0, of: record)) }
+    let old = Self.oldFields(of: [record], part).compactMap { field in
+      record[field].map {
+        Report.Entry(phrase(.oldAnswers, field.text), .text(catalogue.plain($0)))
+      }
+    }
+    return known + old
+  }
+
+  private static func oldFields(of records: [Record], _ part: Part) -> [FieldKey] {
+    Set(records.flatMap { $0.fields.keys }).filter { part.field($0) == nil }.sorted()
+  }
+}
+
+extension FieldKind {
+  /// Whether its answers stand in a column of figures.
+  var isNumeric: Bool {
+    switch self {
+    case .number, .rupiah, .percent: true
+    case .text, .longText, .date, .month, .months, .choice, .choices, .scale, .yesNo, .person,
+      .link, .links:
+      false
+    }
+  }
+}
+
+// MARK: - One answer
+
+extension ReportSubject {
+  /// Answered in any way, or asked for and still missing.
+  private func isShown(_ field: Field, of record: Record) -> Bool {
+    cell(field, of: record) != .empty
+  }
+
+  func cell(_ field: Field, of record: Record) -> Report.Cell {
+    let answer = record.answer(field.key)
+    guard !answer.isEmpty else {
+      return field.isRequired && field.isRelevant(to: record) ? .blank : .empty
+    }
+    var shown = shown(answer, for: field, in: record)
+    if let source = answer.source {
+      shown = phrase(.withSource, shown, catalogue.shown(source))
+    }
+    for other in record.also[field.key, default: []] {
+      let value = Answer(other.value)
+      shown = phrase(.otherValue, shown, self.shown(value, for: field, in: record))
+    }
+    return .text(shown)
+  }
+
+  private func shown(_ answer: Answer, for field: Field, in record: Record) -> String {
+    // A remark keeps the place it is about as bare ids.
+    if record.kind == .remark, let id = answer.value?.text, let place = remarked(id, by: field) {
+      return place
+    }
+    return catalogue.shown(answer, for: field, in: record) { name(of: $0) }
+  }
+
+  private func remarked(_ id: String, by field: Field) -> String? {
+    switch field.key {
+    case "record": workbook[RecordID(id)].map { name(of: $0) }
+    case "field": label(of: FieldKey(id))
+    default: nil
+    }
+  }
+
+  /// What a field is called in the sheet that has it first.
+  private func label(of key: FieldKey) -> String? {
+    let parts = worksheets.sheets.flatMap(\.parts)
+    return parts.lazy.compactMap { $0.field(key) }.first.map { text($0.label) }
+  }
+}
+
+// MARK: - What no sheet shows
+
+extension ReportSubject {
+  /// Lines that have lost the record they belonged to.
+  func unattached(in sheet: Template) -> [Report.Block] {
+    sheet.parts.flatMap { part -> [Report.Block] in
+      guard let owner = part.owner else { return [] }
+      let lost = workbook.records(of: part.kind).filter { record in
+        record.parent.flatMap { workbook[$0] }?.kind != owner
+      }
+      guard !lost.isEmpty else { return [] }
+      return [.heading(phrase(.unattached, text(part.title)), .part)] + table(of: lost, part)
+        + lost.monthPrefixes(part).flatMap { months(of: lost, prefix: $0) }
+    }
+  }
+
+  /// Records of kinds that no template knows any more, and findings about no sheet.
+  var leftovers: [Report.Block] {
+    let old = workbook.records.filter { worksheets.part($0.kind) == nil }
+    var blocks: [Report.Block] = []
+    for kind in Set(old.map(\.kind)).sorted() {
+      let part = Part(kind: kind, view: .table, title: .none, fields: [])
+      blocks.append(.heading(phrase(.oldAnswers, kind.text), .part))
+      blocks += old.filter { $0.kind == kind }.flatMap { record -> [Report.Block] in
+        [.heading(record.id.text, .record), .entries(entries(of: record, part))]
+      }
+    }
+    return blocks + findingsOfNoSheet
+  }
+}

@@ -1,0 +1,28 @@
+import WorksheetText
+
+/// The words of reports, in the section `report` of a language file.
+public enum ReportPhrase: String, PhraseKey {
+  public static var section: String { "report" }
+
+  // Answers.
+  case emptySheet = "empty_sheet", nameless, missingRecord = "missing_record"
+  case withSource = "with_source", otherValue = "other_value"
+  case oldAnswers = "old_answers", unattached
+
+  // Problems.
+  case focal, root, unconnected, sameAs = "same_as", cards
+
+  // Rankings.
+  case potentialRanking = "potential_ranking", problemRanking = "problem_ranking"
+  case ideaRanking = "idea_ranking", rank, total, womenTotal = "women_total", gated, provisional
+  case urgencyTotal = "urgency_total", gmpTotal = "gmp_total", gmpRank = "gmp_rank"
+
+  // Money.
+  case opening, totalIn = "total_in", totalOut = "total_out", net, closing
+  case actual, outside, noPlan = "no_plan"
+  case indicators, indicator, result, formulas
+
+  // Findings.
+  case findings, wholeWorkbook = "whole_workbook", advice, dismissed
+  case error, warning, hint, counts, noFindings = "no_findings"
+}

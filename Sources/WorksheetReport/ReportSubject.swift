@@ -1,0 +1,55 @@
+import WorksheetModel
+import WorksheetText
+
+/// What a report is made of: a workbook, the sheets that give it meaning, its findings, a language.
+public struct ReportSubject: Sendable {
+  public let workbook: Workbook
+  public let worksheets: Worksheets
+  /// As `Checks.findings` sorts them.
+  public let findings: [Finding]
+  public let catalogue: Catalogue
+
+  public init(
+    _ workbook: Workbook, worksheets: Worksheets, findings: [Finding], catalogue: Catalogue
+  ) {
+    self.workbook = workbook
+    self.worksheets = worksheets
+    self.findings = findings
+    self.catalogue = catalogue
+  }
+
+  /// Runs all checks on the workbook.
+  public init(
+    _ workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists, catalogue: Catalogue
+  ) {
+    let checked = CheckedWorkbook(
+      workbook: workbook, worksheets: worksheets, wordlists: wordlists)
+    self.init(
+      workbook, worksheets: worksheets, findings: Checks.findings(in: checked),
+      catalogue: catalogue)
+  }
+}
+
+extension ReportSubject {
+  func phrase(_ phrase: ReportPhrase, _ facts: String...) -> String {
+    catalogue.text("\(ReportPhrase.section).\(phrase.rawValue)", facts)
+  }
+
+  /// What a linked record is called, also when it is no longer there.
+  func name(of id: RecordID) -> String {
+    guard let record = workbook[id] else { return phrase(.missingRecord, id.text) }
+    return name(of: record)
+  }
+
+  func name(of record: Record) -> String {
+    let name = worksheets.name(of: record)
+    return name == record.id.text ? phrase(.nameless, name) : name
+  }
+
+  func text(_ text: Localized) -> String { text[catalogue.language] }
+
+  /// An amount in a table of amounts, where the currency would only be in the way.
+  func amount(_ amount: Rupiah) -> String {
+    catalogue.money(amount).replacing("Rp", with: "")
+  }
+}
