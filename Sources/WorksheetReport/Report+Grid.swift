@@ -20,7 +20,7 @@ extension ReportSubject {
           record.number(FieldKey("\(prefix).\(month)"))?.json ?? Self.noAmount
         })
     }
-    let months = (1...12).map { catalogue.monthName($0) }
+    let months = (1...12).map { catalogue.shortMonth($0) }
     var blocks: [Report.Block] = [.months(Report.MonthTable(months: months, rows: rows))]
     if let field = part.field(FieldKey("\(prefix).1")), let legend = legend(of: field) {
       blocks.append(.paragraph(legend))
