@@ -148,7 +148,7 @@ enum Progress {
     if doubts > 0 { return (desk.phrase(.doubtCount, String(doubts)), .warning) }
     guard let part = sheet.parts.first else { return ("-", .muted) }
     guard part.isSingle else {
-      let count = desk.workbook.records(of: part.kind).count
+      let count = desk.workbook.count(of: part.kind)
       return count == 0 ? ("-", .muted) : (desk.phrase(.entryCount, String(count)), .plain)
     }
     guard let record = desk.workbook.single(part.kind) else { return ("-", .muted) }

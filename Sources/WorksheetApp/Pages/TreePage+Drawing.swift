@@ -42,7 +42,7 @@ extension TreePage {
 
   private func drawTree(on canvas: inout Canvas, desk: Desk) {
     let rows = layout(at: desk).rows
-    let tree = ProblemTree(desk.workbook)
+    let tree = desk.tree
     let hasEmptyLine = needsFocal(at: desk) && draft == nil
     let count = rows.count + (hasEmptyLine ? 1 : 0)
     let visible = position.visible(count: count, height: canvas.size.rows)
