@@ -51,9 +51,16 @@ let package = Package(
     .testTarget(
       name: "WorksheetTemplatesTests",
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
+    .testTarget(name: "CommandTests", dependencies: ["lembar"]),
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetAppTests",
+      dependencies: [
+        "WorksheetApp", "WorksheetStore", "WorksheetTemplates", "WorksheetModel", "TerminalScreen",
+      ],
+      exclude: ["Golden"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(

@@ -13,7 +13,14 @@ public struct Desk: Sendable {
   public var readOnlyReason: String?
   /// Ids for new records; every key sees another state of it.
   public var ids: IdentifierSource
+  /// All findings of the workbook as it is now.
   public private(set) var findings: [Finding]
+  /// The problem tree as it is now; the checks need it anyway.
+  private(set) var tree: ProblemTree
+  /// Findings that were not dismissed, by their record: a frame asks for every row.
+  private var openFindings: [RecordID: [Finding]]
+  /// How many errors and warnings count, by the kind of their record.
+  private var doubts: [Kind: Int]
   public var lessons: [Lesson]
 
   /// A short text to read, as its file in `templates/lessons` has it.
@@ -40,6 +47,9 @@ public struct Desk: Sendable {
     readOnlyReason = nil
     lessons = []
     findings = []
+    tree = ProblemTree(cards: [])
+    openFindings = [:]
+    doubts = [:]
     recheck()
   }
 
@@ -48,26 +58,33 @@ public struct Desk: Sendable {
 
   /// Runs all checks again; called after every change of the workbook.
   mutating func recheck() {
-    findings = Checks.findings(
-      in: CheckedWorkbook(workbook: workbook, worksheets: worksheets, wordlists: wordlists))
+    let checked = CheckedWorkbook(
+      workbook: workbook, worksheets: worksheets, wordlists: wordlists)
+    findings = Checks.findings(in: checked)
+    tree = checked.tree
+    openFindings = [:]
+    doubts = [:]
+    for finding in findings where finding.dismissed == nil {
+      guard let id = finding.record else { continue }
+      openFindings[id, default: []].append(finding)
+      if finding.severity != .hint, let kind = workbook[id]?.kind { doubts[kind, default: 0] += 1 }
+    }
   }
 
   /// Findings that were not dismissed, at one record and, when asked, one of its fields.
   func findings(at record: RecordID, field: FieldKey? = nil) -> [Finding] {
-    findings.filter { finding in
-      finding.record == record && finding.dismissed == nil
-        && (field == nil || finding.field == field)
-    }
+    let findings = openFindings[record] ?? []
+    return field == nil ? findings : findings.filter { $0.field == field }
+  }
+
+  /// Whether an error or a warning waits at a record; hints are no reason for a mark.
+  func hasDoubt(at record: RecordID, field: FieldKey? = nil) -> Bool {
+    findings(at: record, field: field).contains { $0.severity != .hint }
   }
 
   /// Errors and warnings that were not dismissed, on any record of a sheet.
   func doubts(on sheet: Template) -> Int {
-    findings.filter { finding in
-      guard finding.dismissed == nil, finding.severity != .hint, let id = finding.record,
-        let kind = workbook[id]?.kind
-      else { return false }
-      return sheet.parts.contains { $0.kind == kind }
-    }.count
+    sheet.parts.reduce(0) { $0 + (doubts[$1.kind] ?? 0) }
   }
 
   func phrase(_ phrase: ScreenPhrase, _ facts: String...) -> String {

@@ -15,6 +15,12 @@ public struct WorkbookFile: Hashable, Sendable {
   /// Whether there is anything under the name, readable or not.
   public var exists: Bool { FilePath.exists(path) }
 
+  /// Why nothing can be saved here, as far as that is known before trying: a read-only medium or a
+  /// folder of somebody else.
+  public var writingProblem: FileProblem? {
+    access(folder, W_OK) == 0 ? nil : .writing(errno)
+  }
+
   /// Reads the valid one of the three names with the highest clock.
   public func open() throws(FileProblem) -> OpenedWorkbook {
     let main: Candidate
@@ -32,7 +38,8 @@ public struct WorkbookFile: Hashable, Sendable {
     let version = self.version(holding: main.bytes)
     let all = others(of: main) + [main]
     let best = all.max(by: Candidate.isWorse) ?? main
-    var opened = self.opened(best, filling: all, damagedOriginal: main.read.isWhole ? nil : main.bytes)
+    let original = main.read.isWhole ? nil : main.bytes
+    var opened = self.opened(best, filling: all, damagedOriginal: original)
     opened.version = version
     return opened
   }

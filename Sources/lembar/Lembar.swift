@@ -8,6 +8,8 @@ struct Lembar: ParsableCommand {
       commandName: "lembar", abstract: HelpTexts.catalogue[CommandPhrase.aboutLembar],
       subcommands: [
         OpenCommand.self, NewCommand.self, GetCommand.self, SetCommand.self, PlayCommand.self,
+        ShowCommand.self, CheckCommand.self, AppraiseCommand.self, CalcCommand.self,
+        TemplatesCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

@@ -42,7 +42,7 @@ extension TreePage {
 
   private func drawTree(on canvas: inout Canvas, desk: Desk) {
     let rows = layout(at: desk).rows
-    let tree = ProblemTree(desk.workbook)
+    let tree = desk.tree
     let hasEmptyLine = needsFocal(at: desk) && draft == nil
     let count = rows.count + (hasEmptyLine ? 1 : 0)
     let visible = position.visible(count: count, height: canvas.size.rows)
@@ -111,12 +111,7 @@ extension TreePage {
 
   private func drawNotes(on canvas: inout Canvas, desk: Desk) {
     guard draft == nil, let record = focusedRecord(at: desk) else { return }
-    guard let finding = desk.findings(at: record.id).first else {
-      canvas.paragraph(
-        desk.name(of: record), at: Point(column: 2, row: 0), style: .muted,
-        limit: canvas.size.rows)
-      return
-    }
+    guard let finding = desk.findings(at: record.id).first else { return }
     canvas.paragraph(
       "! " + desk.catalogue.wording(finding), at: Point(column: 2, row: 0), style: .warning,
       limit: canvas.size.rows)

@@ -86,7 +86,7 @@ public struct TreePage: Page {
   }
 
   public func heading(at desk: Desk) -> Heading {
-    let tree = ProblemTree(desk.workbook)
+    let tree = desk.tree
     return Heading(
       desk.text(part.title),
       progress: tree.nodes.isEmpty

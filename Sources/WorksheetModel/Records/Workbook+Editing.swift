@@ -10,6 +10,7 @@ extension Workbook {
       if let before { self = before }
       throw error
     }
+    if change.changesStructure { renewOutline() }
     header.clock[stamp.replica] = max(header.clock[stamp.replica] ?? 0, stamp.counter)
     return Change(inverse)
   }
@@ -95,5 +96,17 @@ extension Workbook {
       waiting.append(contentsOf: childrenByParent[next, default: []].reversed())
     }
     return result
+  }
+}
+
+extension Change {
+  /// Whether records come, go or move, and not only fields change.
+  fileprivate var changesStructure: Bool {
+    edits.contains { edit in
+      switch edit {
+      case .set: false
+      case .insert, .remove, .move: true
+      }
+    }
   }
 }

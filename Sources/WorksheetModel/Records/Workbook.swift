@@ -40,6 +40,13 @@ public struct Workbook: Hashable, Sendable {
 
   var recordsByID: [RecordID: Record]
   var childrenByParent: [RecordID?: [RecordID]]
+  /// All ids in reading order, and those of each kind; kept up with every change of structure.
+  var outline: Outline
+
+  struct Outline: Hashable, Sendable {
+    var order: [RecordID] = []
+    var byKind: [Kind: [RecordID]] = [:]
+  }
 
   public init(header: Header) {
     self.header = header
@@ -47,6 +54,7 @@ public struct Workbook: Hashable, Sendable {
     otherLines = []
     recordsByID = [:]
     childrenByParent = [:]
+    outline = Outline()
   }
 
   /// Takes records as a file has them. Of two with the same id the first stays; the second is returned.
@@ -59,6 +67,7 @@ public struct Workbook: Hashable, Sendable {
     recordsByID = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     childrenByParent = Dictionary(grouping: recordsByID.keys) { recordsByID[$0]?.parent }
     for parent in childrenByParent.keys { sortChildren(of: parent) }
+    renewOutline()
   }
 
   public subscript(id: RecordID) -> Record? { recordsByID[id] }

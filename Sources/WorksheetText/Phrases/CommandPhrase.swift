@@ -32,4 +32,19 @@ public enum CommandPhrase: String, PhraseKey {
 
   // Echoes.
   case readAs = "read_as"
+
+  // Reading on paper.
+  case aboutShow = "about_show", aboutCheck = "about_check", aboutAppraise = "about_appraise"
+  case aboutCalc = "about_calc", helpSheet = "help_sheet", helpWidth = "help_width"
+  case helpFiles = "help_files", helpCalculation = "help_calculation"
+  case unknownSheet = "unknown_sheet", widthTooSmall = "width_too_small"
+  case unknownCalculation = "unknown_calculation", inputNotJSON = "input_not_json"
+  case wrongInput = "wrong_input", notComputed = "not_computed"
+
+  // Templates.
+  case aboutTemplates = "about_templates", aboutTemplatesList = "about_templates_list"
+  case aboutTemplatesCopy = "about_templates_copy", aboutTemplatesCheck = "about_templates_check"
+  case helpTemplateFolder = "help_template_folder"
+  case templateExists = "template_exists", templateNotWritten = "template_not_written"
+  case templatesCopied = "templates_copied", templatesGood = "templates_good"
 }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import WorksheetModel
+import WorksheetReport
+import WorksheetText
+
+/// `lembar show FILE`: the workbook as text, also for a plain printer.
+struct ShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .command("show", alias: "lihat", about: .aboutShow)
+  }
+
+  @Argument(help: .phrase(.helpFile)) var file: String
+  @Option(help: .phrase(.helpSheet)) var sheet: String?
+  @Option(help: .phrase(.helpWidth)) var width = Paper.usual
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let surroundings = try Surroundings()
+    guard width >= Paper.narrowest else {
+      throw Refusal.badInput(
+        surroundings.catalogue()[CommandPhrase.widthTooSmall, String(width)])
+    }
+    let chosen = try chosenSheet(surroundings)
+    let read = try surroundings.read(file)
+    let report = Report(of: surroundings.subject(read), sheet: chosen)
+    try surroundings.print(report, width: width, read.catalogue)
+  }
+
+  private func chosenSheet(_ surroundings: Surroundings) throws(Refusal) -> Template? {
+    guard let sheet else { return nil }
+    let worksheets = surroundings.library.worksheets
+    guard let found = worksheets.sheet(sheet) else {
+      let known = worksheets.sheets.map(\.id).joined(separator: ", ")
+      throw .badInput(surroundings.catalogue()[CommandPhrase.unknownSheet, sheet, known])
+    }
+    return found
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import FoundationEssentials
+import WorksheetTemplates
+import WorksheetText
+
+/// `lembar templates list | copy DIR | check DIR`, for trainers.
+struct TemplatesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "templates", abstract: HelpTexts.catalogue[CommandPhrase.aboutTemplates],
+      subcommands: [List.self, Copy.self, Check.self], aliases: ["templat"])
+  }
+
+  /// Names every file in use.
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration { .command("list", about: .aboutTemplatesList) }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let surroundings = try Surroundings()
+      let paths = surroundings.library.files.map(\.path).joined(separator: "\n")
+      try surroundings.print(paths, surroundings.catalogue())
+    }
+  }
+
+  /// Puts every file in use into a folder; a file that is there stays, and then nothing is written.
+  struct Copy: ParsableCommand {
+    static var configuration: CommandConfiguration { .command("copy", about: .aboutTemplatesCopy) }
+
+    @Argument(help: .phrase(.helpTemplateFolder)) var folder: String
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let surroundings = try Surroundings()
+      let catalogue = surroundings.catalogue()
+      let files = surroundings.library.files
+      let paths = files.map { "\(folder)/\($0.path)" }
+      if let existing = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) {
+        throw Refusal.badInput(catalogue[CommandPhrase.templateExists, existing])
+      }
+      for (path, file) in zip(paths, files) {
+        guard write(file.text, to: path) else {
+          throw Refusal.notWritten(catalogue[CommandPhrase.templateNotWritten, path])
+        }
+      }
+      Console.say(catalogue[CommandPhrase.templatesCopied, String(files.count), folder])
+    }
+
+    private func write(_ text: String, to path: String) -> Bool {
+      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/")
+      do {
+        try FileManager.default.createDirectory(
+          atPath: parent, withIntermediateDirectories: true)
+        try text.write(toFile: path, atomically: false, encoding: .utf8)
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
+  /// Reads a folder as the program would and points to what is wrong.
+  struct Check: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      .command("check", about: .aboutTemplatesCheck)
+    }
+
+    @Argument(help: .phrase(.helpTemplateFolder)) var folder: String
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let surroundings = try Surroundings()
+      let catalogue = surroundings.catalogue()
+      do throws(TemplateProblem) {
+        let library = try TemplateLibrary.load(folder: folder)
+        let counts = [library.worksheets.sheets.count, library.languages.count].map(String.init)
+        Console.say(catalogue[CommandPhrase.templatesGood, folder, counts[0], counts[1]])
+      } catch {
+        throw Refusal.badInput(catalogue.wording(error))
+      }
+    }
+  }
+}
