@@ -65,7 +65,7 @@ format:
 # Ends with an error on purpose: what was recorded has to be looked at before it counts.
 record:
 	@scripts/prepare test
-	@LEMBAR_RECORD=1 swift test --disable-xctest --no-parallel || true
+	@RECORD=1 swift test --disable-xctest --no-parallel || true
 	@git status --short -- Tests && git --no-pager diff -- Tests
 	@echo 'Sudah ditulis ulang; lihat bedanya dulu. / Recorded; look at the difference.' && false
 
