@@ -31,7 +31,7 @@ public struct GridPage: Page {
   ])
 
   let part: Part
-  let owner: RecordID?
+  private let chosenOwner: RecordID?
   var position = ListPosition()
   var column = 0
   /// What is being typed in the focused cell.
@@ -45,16 +45,30 @@ public struct GridPage: Page {
     case focus(RecordID)
   }
 
-  public init(part: Part, owner: RecordID?) {
+  /// Begins on the first line that can be typed.
+  init(part: Part, owner: RecordID?, at desk: Desk) {
     self.part = part
-    self.owner = owner
+    chosenOwner = owner
+    let rows = contents(at: desk).rows
+    let first = rows.firstIndex { row in
+      switch row.kind {
+      case .line, .empty: true
+      case .derived, .total: false
+      }
+    }
+    position = ListPosition(first ?? 0)
+  }
+
+  /// The plan whose months are shown: the one that was chosen, else the first there is by now.
+  func owner(at desk: Desk) -> RecordID? {
+    chosenOwner ?? part.owner.flatMap { desk.workbook.records(of: $0).first?.id }
   }
 
   public var keys: [KeyHelp] { Self.keyMap.help }
   public var isWide: Bool { true }
 
   func contents(at desk: Desk) -> GridContents {
-    GridContents(part: part, owner: owner, desk: desk)
+    GridContents(part: part, owner: owner(at: desk), desk: desk)
   }
 
   func focusedRow(in contents: GridContents) -> GridContents.Row? {
@@ -80,7 +94,7 @@ public struct GridPage: Page {
   }
 
   public func heading(at desk: Desk) -> Heading {
-    let plan = owner.map { ": \(desk.name(of: $0))" } ?? ""
+    let plan = owner(at: desk).map { ": \(desk.name(of: $0))" } ?? ""
     return Heading(desk.text(part.title) + plan)
   }
 
