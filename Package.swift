@@ -54,6 +54,14 @@ let package = Package(
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetReportTests",
+      dependencies: [
+        "WorksheetReport", "WorksheetStore", "WorksheetTemplates", "WorksheetText",
+        "WorksheetModel", "TerminalScreen",
+      ],
+      exclude: ["Golden"]),
+    .testTarget(name: "CommandTests", dependencies: ["lembar", "WorksheetModel"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
       name: "EndToEndTests",
