@@ -51,6 +51,7 @@ let package = Package(
     .testTarget(
       name: "WorksheetTemplatesTests",
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
+    .testTarget(name: "CommandTests", dependencies: ["lembar"]),
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),
@@ -62,6 +63,11 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["lembar", "WorksheetModel"]),
+      name: "WorksheetAppTests",
+      dependencies: [
+        "WorksheetApp", "WorksheetStore", "WorksheetTemplates", "WorksheetModel", "TerminalScreen",
+      ],
+      exclude: ["Golden"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
       name: "EndToEndTests",

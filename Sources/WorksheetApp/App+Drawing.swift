@@ -43,46 +43,88 @@ extension App {
     }
   }
 
-  private func drawBody(on canvas: inout Canvas) {
-    let width = canvas.size.columns
-    let bottom = canvas.size.rows - 2
-    let list = pagesBelow.first as? SheetListPage ?? page as? SheetListPage
-    let isList = page is SheetListPage
-    let hasRoom = width >= 70
-    let listColumns =
-      list == nil || page.isWide || (!hasRoom && !isList)
-      ? 0 : hasRoom ? Self.listWidth : width
-    canvas.horizontalLine(at: Point(column: 0, row: 1), length: width)
-    canvas.horizontalLine(at: Point(column: 0, row: bottom), length: width)
-    if let list, listColumns > 0 {
-      canvas.region(Rect(column: 0, row: 2, columns: listColumns, rows: bottom - 2)) {
-        list.drawList(on: &$0, desk: desk, hasFocus: isList)
-      }
-      canvas.put(" \(desk.phrase(.sheetListTitle)) ", at: Point(column: 1, row: 1), style: .heading)
-    }
-    guard listColumns < width else { return }
-    if listColumns > 0 {
-      canvas.verticalLine(at: Point(column: listColumns, row: 1), length: bottom)
-    }
-    drawPage(on: &canvas, left: listColumns == 0 ? 0 : listColumns + 1)
+  /// Where the list, the page and the lines between them stand.
+  private struct Layout {
+    let list: Rect
+    let page: Rect
+    let frame: Rect
+    let hasBorder: Bool
+
+    var hasList: Bool { !list.isEmpty }
+    var hasPage: Bool { !page.isEmpty }
   }
 
-  private func drawPage(on canvas: inout Canvas, left: Int) {
-    let width = canvas.size.columns - left
+  private func layout(_ size: Size) -> Layout {
+    let frame = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    let hasRoom = size.columns >= 70
+    let isList = page is SheetListPage
+    let hasList = list != nil && !page.isWide && (hasRoom || isList)
+    let edge = hasRoom ? 1 : 0
+    let inner = Rect(
+      column: edge, row: 2, columns: size.columns - 2 * edge, rows: frame.rows - 2)
+    guard hasList else {
+      return Layout(
+        list: Rect(column: 0, row: 0, columns: 0, rows: 0), page: inner, frame: frame,
+        hasBorder: hasRoom)
+    }
+    guard hasRoom else {
+      return Layout(
+        list: inner, page: Rect(column: 0, row: 0, columns: 0, rows: 0), frame: frame,
+        hasBorder: false)
+    }
+    let list = Rect(column: 1, row: 2, columns: Self.listWidth, rows: inner.rows)
+    return Layout(
+      list: list,
+      page: Rect(
+        column: list.right + 1, row: 2, columns: inner.columns - Self.listWidth - 1,
+        rows: inner.rows),
+      frame: frame, hasBorder: true)
+  }
+
+  private var list: SheetListPage? {
+    pagesBelow.first as? SheetListPage ?? page as? SheetListPage
+  }
+
+  private func drawBody(on canvas: inout Canvas) {
+    let layout = layout(canvas.size)
+    drawLines(layout, on: &canvas)
+    let isList = page is SheetListPage
+    if let list, layout.hasList {
+      canvas.region(layout.list) { list.drawList(on: &$0, desk: desk, hasFocus: isList) }
+      canvas.put(
+        " \(desk.phrase(.sheetListTitle)) ", at: Point(column: layout.list.left + 1, row: 1),
+        style: .heading)
+    }
+    guard layout.hasPage else { return }
+    let cursor = canvas.cursor
+    drawHeading(over: layout.page, on: &canvas)
+    canvas.region(layout.page) { page.draw(on: &$0, desk: desk) }
+    if isList { canvas.cursor = cursor }
+  }
+
+  private func drawLines(_ layout: Layout, on canvas: inout Canvas) {
+    if layout.hasBorder {
+      canvas.box(layout.frame)
+    } else {
+      canvas.horizontalLine(at: layout.frame.origin, length: layout.frame.columns)
+      canvas.horizontalLine(
+        at: Point(column: 0, row: layout.frame.bottom - 1), length: layout.frame.columns)
+    }
+    if layout.hasList, layout.hasPage {
+      canvas.verticalLine(
+        at: Point(column: layout.list.right, row: layout.frame.top), length: layout.frame.rows)
+    }
+  }
+
+  private func drawHeading(over area: Rect, on canvas: inout Canvas) {
     let heading = page.heading(at: desk)
     let progressWidth = heading.progress.isEmpty ? 0 : displayWidth(of: heading.progress) + 2
-    let title = " \(heading.title) ".replacingLineFeeds()
     canvas.putCut(
-      title, at: Point(column: left + 1, row: 1), columns: max(0, width - progressWidth - 3),
-      style: .heading)
-    if progressWidth > 0 {
-      canvas.put(
-        " \(heading.progress) ", at: Point(column: left + width - progressWidth - 1, row: 1))
-    }
-    let cursor = canvas.cursor
-    let area = Rect(column: left, row: 2, columns: width, rows: canvas.size.rows - 4)
-    canvas.region(area) { page.draw(on: &$0, desk: desk) }
-    if page is SheetListPage { canvas.cursor = cursor }
+      " \(heading.title) ".replacingLineFeeds(), at: Point(column: area.left + 1, row: 1),
+      columns: max(0, area.columns - progressWidth - 3), style: .heading)
+    guard progressWidth > 0 else { return }
+    canvas.put(
+      " \(heading.progress) ", at: Point(column: area.right - progressWidth - 1, row: 1))
   }
 
   /// The message row is the lower line of the frame while there is nothing to say.

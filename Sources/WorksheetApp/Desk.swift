@@ -60,6 +60,11 @@ public struct Desk: Sendable {
     }
   }
 
+  /// Whether an error or a warning waits at a record; hints are no reason for a mark.
+  func hasDoubt(at record: RecordID, field: FieldKey? = nil) -> Bool {
+    findings(at: record, field: field).contains { $0.severity != .hint }
+  }
+
   /// Errors and warnings that were not dismissed, on any record of a sheet.
   func doubts(on sheet: Template) -> Int {
     findings.filter { finding in

@@ -45,6 +45,7 @@ public final class EditingSession {
     workbook = opened.read.workbook
     version = opened.version
     unsaved = settings.state.unsavedWork(for: workbook, except: settings.replica)
+    settings.state.removeOldJournals(of: workbook)
     journal = Journal(of: workbook.header, at: file.path, session: settings)
   }
 

@@ -26,6 +26,12 @@ struct JournalReading {
     }
   }
 
+  /// Whether the last line says that nothing is left to recover.
+  static func isFinished(_ path: String) -> Bool {
+    guard let file = try? OpenFile.reading(path, O_NOFOLLOW) else { return false }
+    return endsSaved(file)
+  }
+
   // A class of laptops leaves hundreds of finished journals; only their ends are looked at.
   private static func endsSaved(_ file: borrowing OpenFile) -> Bool {
     let size = Int(file.status?.st_size ?? 0)

@@ -24,7 +24,7 @@ public struct Snapshot: Sendable {
       copy = try file.keepDamaged(damagedOriginal, date: date, fallback: fallback)
     }
     let version = try file.save(workbook, over: version)
-    let counter = workbook.header.clock.values.max() ?? 0
+    let counter = workbook.header.highestCounter
     return Saved(version: version, damagedCopy: copy, counter: counter)
   }
 }

@@ -35,7 +35,7 @@ extension WorkbookFile {
       try writeInPlace(bytes)
     }
     try verify(bytes)
-    return currentVersion()
+    return self.version(holding: bytes)
   }
 
   // A whole save that a power cut interrupted may be the newest state there is; it takes its place

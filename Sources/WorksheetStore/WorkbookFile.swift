@@ -15,6 +15,12 @@ public struct WorkbookFile: Hashable, Sendable {
   /// Whether there is anything under the name, readable or not.
   public var exists: Bool { FilePath.exists(path) }
 
+  /// Why nothing can be saved here, as far as that is known before trying: a read-only medium or a
+  /// folder of somebody else.
+  public var writingProblem: FileProblem? {
+    access(folder, W_OK) == 0 ? nil : .writing(errno)
+  }
+
   /// Reads the valid one of the three names with the highest clock.
   public func open() throws(FileProblem) -> OpenedWorkbook {
     let main: Candidate
@@ -29,9 +35,13 @@ public struct WorkbookFile: Hashable, Sendable {
     guard main.read.newerVersion == nil else {
       return opened(main, filling: [], damagedOriginal: nil)
     }
-    let all = others(of: main.read.workbook.header.id) + [main]
+    let version = self.version(holding: main.bytes)
+    let all = others(of: main) + [main]
     let best = all.max(by: Candidate.isWorse) ?? main
-    return opened(best, filling: all, damagedOriginal: main.read.isWhole ? nil : main.bytes)
+    let original = main.read.isWhole ? nil : main.bytes
+    var opened = self.opened(best, filling: all, damagedOriginal: original)
+    opened.version = version
+    return opened
   }
 
   /// Whether the file is still the one that was opened, by its content when the times differ.
@@ -42,7 +52,7 @@ public struct WorkbookFile: Hashable, Sendable {
     }
     if now == version { return true }
     guard now.size == version.size, let bytes = try? bytes(of: path) else { return false }
-    return Checksum.of(bytes) == version.checksum
+    return bytes.withUnsafeBufferPointer { Checksum.of($0) } == version.checksum
   }
 
   func bytes(of path: String, _ flags: Int32 = 0) throws(FileProblem) -> [UInt8] {
@@ -65,14 +75,31 @@ public struct WorkbookFile: Hashable, Sendable {
   }
 
   /// The other two names, as far as they hold the same workbook; nil takes any workbook.
-  private func others(of id: String?) -> [Candidate] {
-    let found = [
-      try? candidate(previousPath, .previous, O_NOFOLLOW),
-      try? candidate(unfinishedPath, .unfinished, O_NOFOLLOW),
-    ].compactMap { $0 }
-    return found.filter { other in
-      other.read.newerVersion == nil && (id == nil || other.read.workbook.header.id == id)
+  private func others(of main: Candidate?) -> [Candidate] {
+    var others: [Candidate] = []
+    for (path, origin) in [(previousPath, Origin.previous), (unfinishedPath, .unfinished)] {
+      if let main, main.read.isWhole, !mayBeNewer(path, than: main) { continue }
+      guard let other = try? candidate(path, origin, O_NOFOLLOW), other.read.newerVersion == nil
+      else { continue }
+      let id = main?.read.workbook.header.id ?? other.read.workbook.header.id
+      if other.read.workbook.header.id == id { others.append(other) }
     }
+    return others
+  }
+
+  private typealias Origin = OpenedWorkbook.Origin
+
+  // After every save a whole older state stays beside the file; its first line is enough to see that.
+  private func mayBeNewer(_ path: String, than main: Candidate) -> Bool {
+    guard let start = try? OpenFile.reading(path, O_NOFOLLOW).read(limit: 1 << 16),
+      let line = start.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first
+    else { return false }
+    let checked = line.withUnsafeBufferPointer { CheckedLine($0, limits: .workbook) }
+    guard case .good(let json, true) = checked, let header = Workbook.Header(json: json) else {
+      return true
+    }
+    let own = main.read.workbook.header
+    return header.id == own.id && header.highestCounter > own.highestCounter
   }
 
   private func opened(
@@ -86,8 +113,13 @@ public struct WorkbookFile: Hashable, Sendable {
   }
 
   func currentVersion() -> FileVersion? {
-    guard let bytes = try? bytes(of: path) else { return nil }
-    return try? OpenFile.reading(path).version(checksum: Checksum.of(bytes))
+    (try? bytes(of: path)).flatMap(version(holding:))
+  }
+
+  /// The file as it stands, when these are its bytes.
+  func version(holding bytes: [UInt8]) -> FileVersion? {
+    let checksum = bytes.withUnsafeBufferPointer { Checksum.of($0) }
+    return try? OpenFile.reading(path).version(checksum: checksum)
   }
 }
 
@@ -126,7 +158,7 @@ private struct Candidate {
       case .unfinished: 1
       case .previous: 0
       }
-    return (read.workbook.header.clock.values.max() ?? 0, read.isWhole ? 1 : 0, preference)
+    return (read.workbook.header.highestCounter, read.isWhole ? 1 : 0, preference)
   }
 
   static func isWorse(_ left: Candidate, _ right: Candidate) -> Bool { left.rank < right.rank }

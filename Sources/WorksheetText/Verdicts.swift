@@ -10,7 +10,9 @@ extension Catalogue {
     case .loss(let amount, .year): self[.lossYear, money(amount)]
     case .returnPerThousand(let amount): self[.returnPerThousand, money(amount)]
     case .unitCost(let amount, let unit): self[.unitCost, named(unit), money(amount)]
-    case .breakEven(let quantity, let unit): self[.breakEven, number(quantity, unit: named(unit))]
+    case .breakEven(let quantity, let unit):
+      // Nobody sells a part of a bottle: even is reached with the next whole one.
+      self[.breakEven, number(quantity.rounded(.up), unit: named(unit))]
     case .noBreakEven: self[.noBreakEven]
     case .paidBack(let years): self[.paidBack, duration(years: years)]
     case .notPaidBack: self[.notPaidBack]
@@ -19,6 +21,7 @@ extension Catalogue {
     case .cellsOutside(let count): self[.cellsOutside, String(count)]
     case .notComputed(let reason): self[.notComputed, wording(reason)]
     case .lowestPrice(let price, let unit): self[.lowestPrice, money(price), named(unit)]
+    case .longestDelay(months: 0): self[.noDelay]
     case .longestDelay(let months): self[.longestDelay, String(months)]
     case .worthIt(let npv, let rate, let exponent):
       self[.worthIt, rounded(npv), percent(rate), convention(exponent)]

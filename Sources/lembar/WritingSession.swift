@@ -23,6 +23,10 @@ struct WritingSession {
       throw .badInput(surroundings.catalogue().wording(error, at: path))
     }
     catalogue = surroundings.catalogue(for: read)
+    // What can never be saved here must not wait in the journal for the next file of this id.
+    if read.header.version <= Workbook.Header.currentVersion, let problem = file.writingProblem {
+      throw .notWritten(catalogue.wording(problem, at: path))
+    }
     session = try Self.session(file, in: surroundings, catalogue: catalogue, path: path)
     for notice in catalogue.notices(session.opened, at: path) { Console.say(notice) }
     takeUnsaved()

@@ -143,4 +143,27 @@ import WorksheetModel
       try NumberReading.read("=" + String(repeating: "-", count: 100_000))
     }
   }
+
+  @Test func `no mixture of pieces makes a reader trap`() {
+    let pieces = [
+      "1", ".", ",", "000", "99999999999999", "rb", "T", "M", "x", "-", "(", ")", "=", "/", "%",
+      "½",
+      "Rp", " ", "kg", "m2", "sejuta", "kira2", "des", "2014", "\u{301}", "🐐",
+    ]
+    var read = 0
+    for first in pieces {
+      for second in pieces {
+        for third in pieces {
+          for text in [first + second + third, "=" + first + second + third + "1"] {
+            read += (try? NumberReading.read(text, units: ["kg"])) == nil ? 0 : 1
+            read += (try? NumberReading.readPercent(text)) == nil ? 0 : 1
+            read += (try? DayReading.read(text, year: 2026)) == nil ? 0 : 1
+            read += (try? MonthReading.read(text, year: 2026)) == nil ? 0 : 1
+            read += (try? MonthReading.readList(text)) == nil ? 0 : 1
+          }
+        }
+      }
+    }
+    #expect(read > 1_000)
+  }
 }

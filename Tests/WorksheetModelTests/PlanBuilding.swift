@@ -29,8 +29,8 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByArrayLiteral, ExpressibleByFloatLiteral
 {
   public init(stringLiteral text: String) { self = .text(text) }
-  public init(integerLiteral number: Int64) {
-    self = .number(Decimal4(whole: number) ?? .zero)
+  public init(integerLiteral number: Int) {
+    self = .number(Decimal4(whole: Int64(number)) ?? .zero)
   }
   public init(floatLiteral number: Double) {
     self = .number(Decimal4(units: Int64((number * 10_000).rounded())) ?? .zero)

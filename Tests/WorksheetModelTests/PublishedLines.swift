@@ -99,8 +99,8 @@ enum PublishedLines {
       inputs["total_cost"]?.whole ?? inputs["revenue"]?.whole.map { $0 - profit })
     let revenue = inputs["revenue"]?.whole ?? cost + profit
     return [
-      (.sale, ["quantity": 1, "price": Value(integerLiteral: Int64(revenue))]),
-      (.cost, ["quantity": 1, "price": Value(integerLiteral: Int64(cost))]),
+      (.sale, ["quantity": 1, "price": Value(integerLiteral: revenue)]),
+      (.cost, ["quantity": 1, "price": Value(integerLiteral: cost)]),
     ]
   }
 
@@ -131,6 +131,6 @@ enum PublishedLines {
 extension Value {
   /// What is left of a total when a known part is taken away.
   fileprivate static func rest(_ inputs: JSON, _ total: String, _ part: Int64) -> Value {
-    Value(integerLiteral: Int64(inputs[total]?.whole ?? 0) - part)
+    Value(integerLiteral: (inputs[total]?.whole ?? 0) - Int(part))
   }
 }

@@ -130,6 +130,25 @@ import WorksheetModel
     _ = first.workbook
   }
 
+  @Test func `only journals that are old and finished are removed`() throws {
+    try file.create(try workbook(named: "Siti"))
+    for (replica, saves) in [("old", true), ("new", true), ("open", false)] {
+      let session = try session(replica)
+      _ = try session.commit(set(replica))
+      if saves { try session.save(date: "2026-11-23") }
+    }
+    for name in ["old", "open"] {
+      var times = [
+        timeval(tv_sec: 1_000_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000_000, tv_usec: 0),
+      ]
+      utimes(folder[journal(name)], &times)
+    }
+    state.removeOldJournals(of: try file.open().read.workbook)
+    #expect(
+      FilePath.names(in: folder["state/abc"]).filter { $0.hasSuffix("journal") }
+        == ["new.journal", "open.journal"])
+  }
+
   @Test func `an id from a file names no other folder`() {
     let inside = { (id: String) in state.folder(of: id).dropFirst(state.path.count + 1) }
     #expect(inside("7c1k9h2m4qzt") == "7c1k9h2m4qzt")

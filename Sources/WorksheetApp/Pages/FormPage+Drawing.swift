@@ -79,7 +79,7 @@ extension FormPage {
     of field: Field, at point: Point, on canvas: inout Canvas, record: Record, desk: Desk
   ) {
     let room = canvas.size.columns - point.column
-    let hasFinding = !desk.findings(at: record.id, field: field.key).isEmpty
+    let hasFinding = desk.hasDoubt(at: record.id, field: field.key)
     let answer = record.answer(field.key)
     let source = answer.source.map { " (\(desk.catalogue.shown($0)))" } ?? ""
     let value = desk.catalogue.shown(answer, for: field, in: record, naming: desk.name(of:))

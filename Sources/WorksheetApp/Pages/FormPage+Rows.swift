@@ -61,4 +61,10 @@ extension Field {
     case .text, .longText, .number, .rupiah, .percent, .date, .month, .months, .person: false
     }
   }
+
+  /// The words of units that may stand behind its number, as in `12 liter`.
+  func units(of record: Record?, at desk: Desk) -> [String] {
+    guard case .number(let unitKey, let unit) = kind else { return [] }
+    return [unitKey.flatMap { record?.text($0) } ?? "", desk.text(unit)].filter { !$0.isEmpty }
+  }
 }

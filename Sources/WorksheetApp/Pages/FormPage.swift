@@ -163,7 +163,9 @@ public struct FormPage: Page {
   private mutating func take(_ field: Field, thenMoveBy step: Int, at desk: Desk) -> Step {
     guard let draft = drafts[field.key] else { return move(by: step, at: desk) }
     do throws(InputProblem) {
-      let reading = try field.answer(typed: draft.text) { desk.workbook[$0] != nil }
+      let context = TypingContext(
+        units: field.units(of: record(at: desk), at: desk), year: desk.today.month.year)
+      let reading = try field.answer(typed: draft.text, in: context) { desk.workbook[$0] != nil }
       return put(reading.answer, at: field, thenMoveBy: step, desk: desk)
     } catch {
       drafts[field.key]?.problem = error

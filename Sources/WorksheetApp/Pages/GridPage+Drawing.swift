@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 extension GridPage {
-  private static var labelWidth: Int { 19 }
+  private func labelWidth(on canvas: Canvas) -> Int { canvas.size.columns < 70 ? 16 : 22 }
 
   public func draw(on canvas: inout Canvas, desk: Desk) {
     let contents = contents(at: desk)
@@ -12,16 +12,25 @@ extension GridPage {
         contents.verdict, at: Point(column: 1, row: 0), style: .bold,
         limit: canvas.size.rows > 14 ? 2 : 1)
     }
-    let columnWidth = columnWidth(of: contents.grid)
-    let fitting = max(1, (canvas.size.columns - Self.labelWidth - 1) / columnWidth)
+    let labelWidth = labelWidth(on: canvas)
+    let columnWidth = columnWidth(of: contents, at: desk)
+    let fitting = max(1, (canvas.size.columns - labelWidth - 1) / columnWidth)
     let shown = visibleColumns(fitting: fitting, count: contents.columns.count)
     for (place, index) in shown.enumerated() {
       canvas.putRight(
         contents.columns[index].title,
-        at: Point(column: Self.labelWidth + place * columnWidth, row: top),
+        at: Point(column: labelWidth + place * columnWidth, row: top),
         columns: columnWidth - 1, style: index == column ? .heading : .bold)
     }
-    let rows = position.visible(count: contents.rows.count, height: canvas.size.rows - top - 2)
+    let height = canvas.size.rows - top - 2
+    let pinned = contents.rows.count > height ? contents.rows.last { $0.kind == .total } : nil
+    let rows = position.visible(
+      count: contents.rows.count, height: height - (pinned == nil ? 0 : 1))
+    if let pinned {
+      drawRow(
+        pinned, at: canvas.size.rows - 2, columns: shown, width: columnWidth, on: &canvas,
+        desk: desk, isFocused: false)
+    }
     for (line, index) in rows.enumerated() {
       drawRow(
         contents.rows[index], at: top + 1 + line, columns: shown, width: columnWidth, on: &canvas,
@@ -30,10 +39,14 @@ extension GridPage {
     drawStatus(contents, on: &canvas, desk: desk)
   }
 
-  private func columnWidth(of grid: Grid) -> Int {
-    switch grid {
-    case .yearRound: 5
-    case .planMonths: 12
+  /// Wide enough for the longest figure of the table, so that columns stand still while scrolling.
+  private func columnWidth(of contents: GridContents, at desk: Desk) -> Int {
+    switch contents.grid {
+    case .yearRound: return 4
+    case .planMonths:
+      let largest = contents.rows.flatMap(\.cells).compactMap { $0?.units.magnitude }.max() ?? 0
+      let longest = Decimal4(units: -Int64(clamping: largest)).map { desk.catalogue.quantity($0) }
+      return max(11, (longest?.utf8.count ?? 0) + 1)
     }
   }
 
@@ -51,9 +64,9 @@ extension GridPage {
     let isEmptyLine = row.kind == .empty
     canvas.putCut(
       row.label, at: Point(column: 2, row: line),
-      columns: isEmptyLine ? canvas.size.columns - 2 : Self.labelWidth - 3, style: style)
+      columns: isEmptyLine ? canvas.size.columns - 2 : labelWidth(on: canvas) - 2, style: style)
     for (place, index) in columns.enumerated() where !isEmptyLine {
-      let point = Point(column: Self.labelWidth + place * width, row: line)
+      let point = Point(column: labelWidth(on: canvas) + place * width, row: line)
       guard let figure = row.cells[index] else {
         canvas.putRight("·", at: point, columns: width - 1, style: .muted)
         continue
@@ -69,7 +82,7 @@ extension GridPage {
       canvas.markFocus(row: line)
       return
     }
-    let left = Self.labelWidth + (column - columns.lowerBound) * width
+    let left = labelWidth(on: canvas) + (column - columns.lowerBound) * width
     drawCell(at: Point(column: left, row: line), width: width - 1, on: &canvas)
   }
 

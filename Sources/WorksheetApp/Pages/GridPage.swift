@@ -186,7 +186,7 @@ public struct GridPage: Page {
       return .stay([])
     }
     do throws(InputProblem) {
-      let answer = try field.answer(typed: text) { desk.workbook[$0] != nil }.answer
+      let answer = try field.answer(typed: text).answer
       return put(answer, thenRight: thenRight, in: contents, at: desk)
     } catch {
       draft?.problem = error

@@ -78,7 +78,8 @@ public struct ResultsPage: Page {
       let indicators = verdict.indicators.compactMap { appraisal.indicator($0.id, per: $0.basis) }
       return TextPage(
         title: desk.phrase(.keyExplain),
-        paragraphs: [desk.catalogue.wording(verdict)] + indicators.flatMap { words(for: $0, at: desk) })
+        paragraphs: [desk.catalogue.wording(verdict)]
+          + indicators.flatMap { words(for: $0, at: desk) })
     case .indicator(let indicator):
       return TextPage(
         title: desk.catalogue.heading(of: indicator), paragraphs: words(for: indicator, at: desk))
@@ -108,24 +109,34 @@ public struct ResultsPage: Page {
       canvas.cursor = .zero
       return
     }
-    // A sentence may take several lines, so rows are laid out until the screen is full.
+    // A sentence may take several lines: rows scroll until the whole focused one is in view.
+    let heights = rows.map { height(of: $0, width: canvas.size.columns - 2, at: desk) }
+    let focused = min(position.index, rows.count - 1)
+    var first = 0
+    while first < focused, heights[first...focused].reduce(0, +) > canvas.size.rows { first += 1 }
     var line = 0
-    for index in position.visible(count: rows.count, height: max(1, canvas.size.rows / 2)) {
-      guard line < canvas.size.rows else { break }
-      let used = draw(rows[index], at: line, on: &canvas, desk: desk)
-      if index == position.index { canvas.markFocus(row: line) }
-      line += max(1, used)
+    for index in rows.indices[first...] where line < canvas.size.rows {
+      draw(rows[index], at: line, on: &canvas, desk: desk)
+      if index == focused { canvas.markFocus(row: line) }
+      line += heights[index]
     }
   }
 
-  private func draw(_ row: Row, at line: Int, on canvas: inout Canvas, desk: Desk) -> Int {
+  private func height(of row: Row, width: Int, at desk: Desk) -> Int {
     switch row {
     case .verdict(let verdict):
-      return canvas.paragraph(
-        "· " + desk.catalogue.wording(verdict), at: Point(column: 2, row: line), limit: 3)
+      max(1, wrapped("· " + desk.catalogue.wording(verdict), width: width).count)
+    case .heading, .indicator: 1
+    }
+  }
+
+  private func draw(_ row: Row, at line: Int, on canvas: inout Canvas, desk: Desk) {
+    switch row {
+    case .verdict(let verdict):
+      canvas.paragraph(
+        "· " + desk.catalogue.wording(verdict), at: Point(column: 2, row: line))
     case .heading(let phrase):
       canvas.put(desk.phrase(phrase), at: Point(column: 2, row: line), style: .heading)
-      return 1
     case .indicator(let indicator):
       let value = desk.catalogue.result(of: indicator)
       let width = min(displayWidth(of: value), canvas.size.columns / 2)
@@ -134,7 +145,6 @@ public struct ResultsPage: Page {
         columns: canvas.size.columns - width - 6)
       canvas.putCut(
         value, at: Point(column: canvas.size.columns - width - 1, row: line), columns: width)
-      return 1
     }
   }
 }

@@ -97,10 +97,10 @@ public struct SheetListPage: Page {
     for (line, index) in visible.enumerated() {
       canvas.putCut(
         title(of: rows[index], at: desk), at: Point(column: 2, row: line),
-        columns: canvas.size.columns - 3)
+        columns: canvas.size.columns - 8)
       let progress = Progress.text(for: rows[index], at: desk)
       canvas.putRight(
-        progress.text, at: Point(column: canvas.size.columns - 9, row: line), columns: 8,
+        progress.text, at: Point(column: canvas.size.columns - 6, row: line), columns: 6,
         style: progress.style)
       guard index == position.index else { continue }
       if hasFocus {

@@ -80,7 +80,7 @@ extension TablePage {
   private func drawRecord(
     _ record: Record, _ columns: [Column], on canvas: inout Canvas, row: Int, desk: Desk
   ) {
-    if !desk.findings(at: record.id).isEmpty {
+    if desk.hasDoubt(at: record.id) {
       canvas.put("!", at: Point(column: 1, row: row), style: .warning)
     }
     var left = 2
@@ -90,7 +90,12 @@ extension TablePage {
       let text = number == 0 && shown.isEmpty ? desk.phrase(.nameless) : shown
       let point = Point(column: left, row: row)
       if column.field.isFigure {
-        canvas.putRight(text, at: point, columns: column.width - 1)
+        // A number is never cut; its unit may go where the column is narrow.
+        let number =
+          displayWidth(of: text) < column.width
+          ? text
+          : desk.catalogue.shown(record.answer(column.field.key), for: column.field.withoutUnit)
+        canvas.putRight(number, at: point, columns: column.width - 1)
       } else {
         canvas.putCut(text.replacingLineFeeds(), at: point, columns: column.width - 1)
       }
@@ -119,11 +124,19 @@ extension Field {
     }
   }
 
+  /// The same field with nothing behind its number.
+  var withoutUnit: Field {
+    guard case .number = kind else { return self }
+    var field = self
+    field.kind = .number(unitKey: nil, unit: .none)
+    return field
+  }
+
   /// How wide a column must be to show usual answers whole.
   var columnWidth: Int {
     switch kind {
     case .rupiah: 14
-    case .number: 12
+    case .number: 15
     case .percent, .scale, .yesNo, .month: 8
     case .date, .months, .choice, .choices, .person, .link, .links: 12
     case .text, .longText: 14

@@ -111,12 +111,7 @@ extension TreePage {
 
   private func drawNotes(on canvas: inout Canvas, desk: Desk) {
     guard draft == nil, let record = focusedRecord(at: desk) else { return }
-    guard let finding = desk.findings(at: record.id).first else {
-      canvas.paragraph(
-        desk.name(of: record), at: Point(column: 2, row: 0), style: .muted,
-        limit: canvas.size.rows)
-      return
-    }
+    guard let finding = desk.findings(at: record.id).first else { return }
     canvas.paragraph(
       "! " + desk.catalogue.wording(finding), at: Point(column: 2, row: 0), style: .warning,
       limit: canvas.size.rows)

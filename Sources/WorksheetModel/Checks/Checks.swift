@@ -8,7 +8,8 @@ public enum Checks {
     .overlap, .looseCard, .shallowTree, .stopReason, .cardEvidence, .umbrellaWord, .blame,
     .imagined, .cardLength, .unreadLink, .ideaOffRoot, .sideEffects, .objective, .indicator,
     .visitWithoutFigure, .nothingUnfit, .followUp, .nothingSeen,
-    .planWithoutIdea, .priceMissing, .profitShares, .statedTotal, .cashBelowZero,
+    .planWithoutIdea, .priceMissing, .profitShares, .guessedRevenue,
+    .statedTotal, .principalAsCost, .lostZeros, .unpaidWorkMissing, .cashBelowZero,
     .groupWithoutOfficer, .decisionOpen,
     .openRemark,
   ]

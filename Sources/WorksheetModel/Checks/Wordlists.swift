@@ -20,6 +20,7 @@ public struct Wordlists: Hashable, Sendable {
     case imagined
     case negative
     case objectiveActivity = "objective_activity"
+    case instalment
     case stopword
   }
 

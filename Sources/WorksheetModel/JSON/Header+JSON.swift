@@ -35,6 +35,9 @@ extension Workbook.Header {
     if !unread.isEmpty { other.append(JSON.Member("clock", .object(unread))) }
   }
 
+  /// The highest counter of any session; it tells which of two states of a workbook is newer.
+  public var highestCounter: Int { clock.values.max() ?? 0 }
+
   /// Takes note of a change that was seen; the clock never goes back.
   public mutating func witness(_ stamp: Stamp) {
     guard !stamp.replica.isEmpty, (1..<Self.counterLimit).contains(stamp.counter) else { return }

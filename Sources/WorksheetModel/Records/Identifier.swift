@@ -13,7 +13,10 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringC
 
   // `String` takes two spellings of the same letter as equal; two keys of a file would become one.
   public static func == (left: Self, right: Self) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in left.count == right.count && left.elementsEqual(right) }
+    }
   }
 
   public func hash(into hasher: inout Hasher) {

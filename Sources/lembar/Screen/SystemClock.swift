@@ -24,7 +24,8 @@ struct SystemClock {
   /// ISO 8601 with the time zone: `2026-11-23T09:12:00+07:00`.
   var iso: String {
     let offset = fields.tm_gmtoff / 60
-    let zone = "\(offset < 0 ? "-" : "+")\(two(Int32(abs(offset) / 60))):\(two(Int32(abs(offset) % 60)))"
+    let zone =
+      "\(offset < 0 ? "-" : "+")\(two(Int32(abs(offset) / 60))):\(two(Int32(abs(offset) % 60)))"
     return "\(day.iso)T\(two(fields.tm_hour)):\(two(fields.tm_min)):\(two(fields.tm_sec))\(zone)"
   }
 

@@ -5,7 +5,7 @@ import WorksheetModel
   private func potential(_ id: RecordID, _ scores: [String: Int]) -> Record {
     var record = Record(id: id, kind: .potential, order: id.text)
     for (criterion, score) in scores {
-      record.fields[FieldKey("score.\(criterion)")] = Value(integerLiteral: score)
+      record.fields[FieldKey("score.\(criterion)")] = SoundWorkbook.number(score)
     }
     return record
   }
@@ -75,7 +75,7 @@ import WorksheetModel
   private func problem(_ id: RecordID, _ values: [Int?]) -> Record {
     var record = Record(id: id, kind: .problem, order: id.text)
     for (key, value) in zip(["urgency", "seriousness", "growth"] as [FieldKey], values) {
-      record.fields[key] = value.map { Value(integerLiteral: $0) }
+      record.fields[key] = value.map { SoundWorkbook.number($0) }
     }
     return record
   }
@@ -102,7 +102,7 @@ import WorksheetModel
     func rated(_ id: RecordID, _ values: [Int]) -> Record {
       var record = problem(id, [nil, nil, nil])
       for (key, value) in zip(["gmp.severity", "gmp.urgency", "gmp.spread"] as [FieldKey], values) {
-        record.fields[key] = Value(integerLiteral: value)
+        record.fields[key] = SoundWorkbook.number(value)
       }
       return record
     }
@@ -121,7 +121,7 @@ import WorksheetModel
       for key in ["benefit", "cost", "capability", "risk", "environment"] as [FieldKey] {
         record.fields[key] = 3
       }
-      record.fields["acceptance"] = mark.map { Value(integerLiteral: $0) }
+      record.fields["acceptance"] = mark.map { SoundWorkbook.number($0) }
       return record
     }
     let rows = IdeaRanking(ideas: [idea("i1", 2), idea("i2", 5), idea("i3", nil)], part: nil).rows

@@ -32,7 +32,8 @@ import WorksheetModel
         "PT17 i3",  // an idea on an effect
         "KV03 v14",  // a follow-up without a date
         "CF21 u1",  // cash below zero in March and April
-        "TJ01 u1",
+        "TJ01 u1",  // an open remark on the cash
+        "BP04 l1",  // the sales of keripik are a guess
       ]
     ),
     (

@@ -29,7 +29,7 @@ import WorksheetModel
       var potential = Record(id: RecordID(id), kind: .potential, order: id)
       potential.fields = ["name": .text(id), "evidence": "seen"]
       for criterion in CheckSheets.weights.keys {
-        potential.fields[FieldKey("score.\(criterion)")] = Value(integerLiteral: score)
+        potential.fields[FieldKey("score.\(criterion)")] = SoundWorkbook.number(score)
         potential.fields[FieldKey("score_note.\(criterion)")] = "ada"
       }
       more.append(potential)
@@ -93,6 +93,39 @@ import WorksheetModel
         .month(try #require(Month(iso: "2027-03"))), .count(10), .rupiah(Rupiah(500)),
       ])
     #expect(try CheckSheets.ids(book(900)) == [])
+  }
+
+  @Test func `paying back a loan is no cost`() throws {
+    #expect(try ids(changing: "c1") { $0.fields["name"] = "Cicilan mesin" } == ["CF05"])
+    #expect(try ids(changing: "c1") { $0.fields["name"] = "Mesin sewaan" } == [])
+  }
+
+  @Test func `zeros that were lost since the visit are found and a better price is not`() throws {
+    func price(_ seen: Value) throws -> [String] {
+      try ids(changing: "v3") {
+        $0.fields["value"] = seen
+        $0.fields["target"] = "s1"
+        $0.fields["target_field"] = "price"
+      }
+    }
+    #expect(try price(5_000_000) == ["CF12"])
+    #expect(try price(5) == ["CF12"])
+    #expect(try price(15000) == [])
+    #expect(try price(0) == [])
+  }
+
+  @Test func `a plan without unpaid work is hinted at`() throws {
+    #expect(try ids(changing: "c2") { $0.fields["paid"] = "cash" } == ["CF20"])
+  }
+
+  @Test func `a guess that carries a third of the revenue is hinted at`() throws {
+    #expect(try ids(changing: "s1") { $0.sources["price"] = .estimate } == ["BP04"])
+    #expect(try ids(changing: "s1") { $0.sources["price"] = .told } == [])
+    let book = SoundWorkbook.workbook(changing: "s1") { $0.sources["price"] = .estimate }
+    let other = Record(
+      id: "s2", kind: .sale, parent: "u1", order: "t",
+      fields: ["name": "Kulit", "quantity": 1000, "price": 5000])
+    #expect(try CheckSheets.ids(SoundWorkbook.workbook(book.records + [other])) == [])
   }
 
   @Test(arguments: [

@@ -22,6 +22,8 @@ enum SoundWorkbook {
       })
   }
 
+  static func number(_ whole: Int) -> Value { .number(Decimal4(whole: Int64(whole)) ?? .zero) }
+
   static func workbook(adding more: Record...) -> Workbook { workbook(records() + more) }
 
   static func card(
@@ -71,6 +73,7 @@ enum SoundWorkbook {
     return [
       plan, line("s1", .sale, ["name": "Yogurt", "quantity": 10, "price": 5000]),
       line("c1", .cost, ["name": "Susu", "quantity": 5, "price": 6000, "stated_total": 30000]),
+      line("c2", .cost, ["name": "Cuci botol", "quantity": 1, "price": 500, "paid": "family"]),
       line("a1", .party, ["name": "Anggota", "percent": 70]),
       line("a2", .party, ["name": "Kelompok", "percent": 30]),
       line(

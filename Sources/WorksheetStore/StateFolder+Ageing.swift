@@ -1,0 +1,21 @@
+import Glibc
+import WorksheetModel
+
+extension StateFolder {
+  /// Removes the journals of a workbook that were saved and not touched for 30 days.
+  ///
+  /// One with anything left in it stays, however old. Nothing depends on this; a failure is no
+  /// reason to tell anybody.
+  public func removeOldJournals(of workbook: Workbook) {
+    let folder = folder(of: workbook.header.id)
+    let limit = time(nil) - 30 * 24 * 60 * 60
+    for name in FilePath.names(in: folder) where name.hasSuffix(".journal") {
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        status.st_mtim.tv_sec < limit, JournalReading.isFinished(path)
+      else { continue }
+      unlink(path)
+    }
+  }
+}

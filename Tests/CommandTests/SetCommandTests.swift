@@ -1,0 +1,87 @@
+import Testing
+
+@Suite struct SetCommandTests {
+  let village = Village()
+
+  private func made(_ kind: String) -> String {
+    village.run("set", "desa.lembar", "--new", kind).line
+  }
+
+  private func get(_ record: String, _ field: String) -> String {
+    village.run("get", "desa.lembar", record, field, "--json").line
+  }
+
+  @Test func `a new record prints only its id and takes values as the screen does`() {
+    let result = village.run("set", "desa.lembar", "--new", "potential")
+    #expect(result.status == 0 && result.errors == "")
+    let id = result.line
+    #expect(result.output == "\(id)\n" && id.utf8.count == 12)
+    for (field, typed, stored) in [
+      ("name", "Susu kambing", "\"Susu kambing\""), ("quantity", "12", "12"),
+      ("price", "2 M", "2000000000"), ("price", "-500", "-500"), ("months", "1-3", "[1,2,3]"),
+      ("price", "?", "null"), ("price", "-", "null"), ("name", "", "null"),
+    ] {
+      #expect(village.run("set", "desa.lembar", id, field, "--", typed).status == 0)
+      #expect(get(id, field) == stored, "\(field) \(typed)")
+    }
+  }
+
+  @Test(arguments: ["1,250", "40.2266.545", "1-1,5 jt", "5 ekor", "x"])
+  func `what the screen would ask about leaves the file byte for byte`(typed: String) {
+    let id = made("potential")
+    let before = village.read("desa.lembar")
+    let result = village.run("set", "desa.lembar", id, "price", typed)
+    #expect(result.status == 2 && result.output == "" && result.errors.contains(id))
+    #expect(village.read("desa.lembar") == before)
+  }
+
+  @Test func `what does not exist is refused`() {
+    let id = made("potential")
+    let before = village.read("desa.lembar")
+    for arguments in [
+      ["nothing", "name", "x"], [id, "nothing", "x"], [id, "name"], [id, "@parent", "nothing"],
+      [id, "@order", ""], ["--new", "nothing"], ["--new", "cost"], [id, "--remove", "--batch"],
+      ["--new", "cost", "--parent", "nothing"], ["nothing", "--remove"], [id, "price", "-500"],
+    ] {
+      let result = village.run(["set", "desa.lembar"] + arguments)
+      #expect(result.status == 2 && result.errors != "", "\(arguments)")
+    }
+    #expect(village.read("desa.lembar") == before)
+  }
+
+  @Test func `a kind that exists once gives the id that is there`() {
+    #expect(made("profile") == made("profile"))
+  }
+
+  @Test func `records move and are removed, but never below themselves`() {
+    let (first, second) = (made("problem"), made("problem"))
+    #expect(village.run("set", "desa.lembar", second, "@parent", first).status == 0)
+    #expect(get(second, "@parent") == "\"\(first)\"")
+    #expect(village.run("set", "desa.lembar", first, "@parent", second).status == 2)
+    #expect(village.run("set", "desa.lembar", first, "--remove").status == 0)
+    #expect(village.run("get", "desa.lembar", "--json").output == "[]\n")
+  }
+
+  @Test func `a batch is taken as a whole or not at all`() {
+    let id = made("potential")
+    let good = village.run(
+      "set", "desa.lembar", "--batch", input: "\(id)\tname\tKambing\r\n\n\(id)\tprice\t1.000\n")
+    #expect(good.status == 0 && get(id, "price") == "1000")
+    let before = village.read("desa.lembar")
+    let bad = village.run(
+      "set", "desa.lembar", "--batch", input: "\(id)\tname\tSapi\n\(id)\tprice\t1,250\n")
+    #expect(bad.status == 2 && bad.errors.contains("2"))
+    #expect(village.read("desa.lembar") == before)
+  }
+
+  @Test func `an approved workbook takes only another state of its latest review`() {
+    let (plan, review) = (made("plan"), made("review"))
+    #expect(village.run("set", "desa.lembar", review, "state", "approved").status == 0)
+    let before = village.read("desa.lembar")
+    #expect(village.run("set", "desa.lembar", plan, "name", "x").status == 2)
+    #expect(village.run("set", "desa.lembar", "--new", "remark").status == 2)
+    #expect(village.read("desa.lembar") == before)
+    #expect(village.run("set", "desa.lembar", review, "state", "revise").status == 0)
+    #expect(village.run("set", "desa.lembar", plan, "name", "x").status == 0)
+  }
+}

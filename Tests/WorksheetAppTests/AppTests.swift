@@ -1,0 +1,127 @@
+import TerminalScreen
+import Testing
+import WorksheetModel
+
+@testable import WorksheetApp
+
+@Suite struct AppTests {
+  static let pages: [(name: String, keys: [KeyHelp])] = [
+    ("SheetListPage", SheetListPage.keyMap.help), ("FormPage", FormPage.keyMap.help),
+    ("TablePage", TablePage.keyMap.help), ("TreePage", TreePage.keyMap.help),
+    ("GridPage", GridPage.keyMap.help), ("PickPage", PickPage.keyMap.help),
+    ("FindingsPage", FindingsPage.keyMap.help), ("ResultsPage", ResultsPage.keyMap.help),
+    ("TextPage", TextPage.keyMap.help), ("MenuPage", MenuPage.keyMap.help),
+    ("JumpPage", JumpPage.keyMap.help), ("HomePage", HomePage.keyMap.help),
+    ("LessonListPage", LessonListPage.keyMap.help), ("App", App.keyMap.help),
+  ]
+
+  @Test func `no key is bound twice on a page`() {
+    for page in Self.pages {
+      let keys = page.keys.flatMap(\.keys)
+      #expect(Set(keys).count == keys.count, "\(page.name)")
+    }
+  }
+
+  @Test func `every function key has a twin or is found in the menu`() {
+    for page in Self.pages {
+      for entry in page.keys where entry.keys.contains(where: \.isFunction) && entry.isInLine {
+        #expect(entry.keys.contains { !$0.isFunction }, "\(page.name) \(entry.text)")
+      }
+    }
+  }
+
+  @Test func `Ctrl-Q quits from every page`() throws {
+    for script in [
+      "", "<enter>", "2<enter>", "4<enter>", "7<enter>", "<f9>", "<f1>", "<f10>", "<f5>",
+    ] {
+      var player = try Player.example("susu-kambing")
+      try player.play(script + "<c-q>")
+      #expect(player.asked.last == .quit, "\(script)")
+    }
+  }
+
+  @Test func `the menu carries out what is chosen`() throws {
+    var player = try Player.example("susu-kambing")
+    let before = player.records.count
+    try player.play("2<enter><f10>")
+    #expect(player.text().contains("Ctrl-Z"))
+    try player.play("<down><down><enter>")
+    #expect(player.records.count < before)
+  }
+
+  @Test func `help speaks of the place of the cursor`() throws {
+    var player = try Player()
+    try player.play("2<enter>Susu<enter><f1>")
+    #expect(player.text().contains("Jenis modal"))
+    try player.play("<esc>")
+    #expect(player.focusedRow().contains("Jenis modal"))
+  }
+
+  @Test func `a finding jumps to its place`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("<f9><enter>")
+    #expect(player.text().contains("Kebun kopi tua"))
+    #expect(!(player.app.page is FindingsPage))
+  }
+
+  @Test func `a dismissed finding keeps its reason at the record`() throws {
+    var player = try Player.example("susu-kambing")
+    let before = player.app.desk.findings.count { $0.dismissed == nil }
+    try player.play("<f9><f8>sudah dibahas<enter>")
+    #expect(player.app.desk.findings.count { $0.dismissed == nil } == before - 1)
+    #expect(player.records.contains { $0.dismissed.values.contains("sudah dibahas") })
+  }
+
+  @Test func `nothing changes in a workbook that is read only`() throws {
+    var player = try Player.example("susu-kambing")
+    let before = player.app.desk.workbook
+    _ = player.app.receive(
+      .opened(before, readOnly: "Hanya baca.", notice: nil, recovery: nil))
+    for script in [
+      "1<enter>x<enter><del><c-n><f4><esc>", "2<enter><del><ins><c-d><f7><up><esc>",
+      "4<enter><del><tab><f3><enter><esc>", "7<enter>1<enter><f6><del><c-x><f4><esc><esc>",
+    ] {
+      try player.play(script)
+    }
+    #expect(player.app.desk.workbook == before)
+  }
+
+  @Test func `any size can be drawn on every page, and the cursor stays inside`() throws {
+    for script in [
+      "", "<enter>", "2<enter><enter>", "4<enter>", "7<enter>", "<f9>", "<f10>", "<f5>",
+    ] {
+      var player = try Player.example("susu-kambing")
+      try player.play(script)
+      for (columns, rows) in [(1, 1), (20, 5), (39, 12), (40, 12), (41, 13), (80, 24), (200, 60)] {
+        let canvas = player.app.drawn(size: Size(columns: columns, rows: rows))
+        let cursor = try #require(canvas.cursor)
+        #expect(cursor.column >= 0 && cursor.column < columns)
+        #expect(cursor.row >= 0 && cursor.row < rows)
+      }
+    }
+  }
+
+  @Test func `random keys never trap and leave a workbook that can be drawn`() throws {
+    let names = [
+      "<enter>", "<tab>", "<btab>", "<esc>", "<up>", "<down>", "<left>", "<right>", "<home>",
+      "<end>", "<pgup>", "<pgdn>", "<ins>", "<del>", "<bs>", "<f1>", "<f2>", "<f3>", "<f4>",
+      "<f5>", "<f6>", "<f7>", "<f8>", "<f9>", "<f10>", "<c-z>", "<c-y>", "<c-p>", "<c-d>", "a",
+      "7", "-", "?", " ", "é", "日", "=3*4", "1,250", "12rb",
+    ]
+    var generator = IdentifierSource(seed: 11)
+    var player = try Player.example("keripik-singkong")
+    for _ in 0..<4000 {
+      let pick = generator.next().text.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
+      try player.play(names[pick % names.count])
+      if pick % 17 == 0 { _ = player.text(40 + pick % 60, 12 + pick % 20) }
+    }
+    #expect(!player.text().isEmpty)
+  }
+}
+
+extension Key {
+  fileprivate var isFunction: Bool {
+    if case .function = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+import Testing
+import WorksheetModel
+
+@testable import WorksheetApp
+
+@Suite struct FormPageTests {
+  @Test func `an answer is taken with Enter and the mark then stands on the next field`() throws {
+    var player = try Player()
+    try player.play("<enter>Jamaah Susu<enter>")
+    #expect(player.records.map(\.kind) == [.profile])
+    #expect(player.records.first?.text("group") == "Jamaah Susu")
+    #expect(!player.focusedRow().contains("Jamaah Susu"))
+    try player.play("<up>")
+    #expect(player.focusedRow().contains("Jamaah Susu"))
+  }
+
+  @Test func `a refused change leaves the text in the field and the mark on it`() throws {
+    var player = try Player()
+    player.refusal = "BELUM tersimpan: penyimpanan penuh"
+    try player.play("<enter>Jamaah Susu<enter>")
+    #expect(player.records.isEmpty)
+    #expect(player.focusedRow().contains("Jamaah Susu"))
+    #expect(player.text().contains("BELUM tersimpan"))
+  }
+
+  @Test func `a wrong amount stays as it was typed, with what is wrong and how to write it`() throws
+  {
+    var player = try Player()
+    try player.play("<down><enter>Susu<enter><esc><enter>")
+    try player.play("<down><down><down><down><down>40.2266.545<enter>")
+    #expect(player.records.first?.number("price") == nil)
+    #expect(player.focusedRow().contains("40.2266.545"))
+    try player.play("<c-u>15rb<enter>")
+    #expect(player.records.first?.number("price") == Decimal4(whole: 15000))
+    #expect(player.text().contains("Rp15.000"))
+  }
+
+  @Test func `Esc while typing keeps the text as a draft that Enter takes later`() throws {
+    var player = try Player()
+    try player.play("<enter>Jamaah<esc>")
+    #expect(player.records.isEmpty)
+    #expect(player.text().contains("Jamaah"))
+    try player.play("<up><down><up><enter>")
+    try player.play("<up><up><enter>")
+    #expect(player.records.first?.text("group") == "Jamaah")
+  }
+
+  @Test func `undo takes the last answer back and redo brings it again`() throws {
+    var player = try Player()
+    try player.play("<enter>Jamaah<enter>Sumber<enter><c-z>")
+    #expect(player.records.first?.text("village") == nil)
+    try player.play("<c-z>")
+    #expect(player.records.isEmpty)
+    try player.play("<c-y><c-y>")
+    #expect(player.records.first?.text("village") == "Sumber")
+  }
+
+  @Test func `none and unknown are answers of one key`() throws {
+    var player = try Player()
+    try player.play("<enter>Jamaah<enter><c-b><c-n>")
+    let profile = try #require(player.records.first)
+    #expect(profile.states["village"] == .unknown)
+    #expect(profile.states["district"] == AnswerState.none)
+    #expect(player.text().contains("belum tahu"))
+  }
+
+  @Test func `a choice opens its list and takes the line that was typed`() throws {
+    var player = try Player()
+    try player.play("<down><enter>Susu kambing<enter><enter>alam<enter>")
+    #expect(player.records.first?.text("asset") == "natural")
+    try player.play("<up>s<enter>")
+    #expect(player.records.first?.text("asset") == "social")
+  }
+
+  @Test func `a figure keeps its value when its origin is named`() throws {
+    var player = try Player()
+    try player.play("<down><enter>Susu<enter><down><down>12<enter><up><c-t><c-t>")
+    let potential = try #require(player.records.first)
+    #expect(potential.number("quantity") == Decimal4(whole: 12))
+    #expect(potential.sources["quantity"] == .told)
+  }
+}
