@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "WorksheetTemplatesTests",
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
-    .testTarget(name: "CommandTests", dependencies: ["lembar"]),
+    .testTarget(name: "CommandTests", dependencies: ["lembar", "WorksheetModel"]),
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),
@@ -62,7 +62,7 @@ let package = Package(
         "WorksheetModel", "TerminalScreen",
       ],
       exclude: ["Golden"]),
-    .testTarget(name: "CommandTests", dependencies: ["lembar", "WorksheetModel"]),
+    .testTarget(
       name: "WorksheetAppTests",
       dependencies: [
         "WorksheetApp", "WorksheetStore", "WorksheetTemplates", "WorksheetModel", "TerminalScreen",

@@ -10,17 +10,17 @@ import WorksheetModel
     return (try? JSON(parsing: text))?.items ?? []
   }()
 
+  let village = Village()
+
   @Test func `there are cases`() { #expect(Self.cases.count == 24) }
 
   @Test(arguments: cases)
   func `a calculation answers as its case expects`(example: JSON) throws {
-    let program = try Program()
-    defer { program.remove() }
     let kind = try #require(example["kind"]?.text)
     let name = kind == "npv_irr" ? "npv" : kind.replacing("_", with: "-")
     let inputs = try #require(example["inputs"])
-    let run = try program.run("calc", name, "--json", input: inputs.serialized)
-    #expect(run.status == 0, "\(run.complaint)")
+    let run = village.run("calc", name, "--json", input: inputs.serialized)
+    #expect(run.status == 0, "\(run.errors)")
     let expected = try #require(example["expected"])
     #expect(try JSON(parsing: run.output).matches(expected), "\(run.output)")
   }
@@ -29,12 +29,10 @@ import WorksheetModel
     ("nonsense", "{}"), ("payback", "no json"), ("payback", "[]"), ("payback", "{}"),
     ("npv", #"{"rate":"ten","flows":[1]}"#), ("asset", #"{"years":1e9,"cost":1,"life":1}"#),
   ])
-  func `wrong inputs are refused with a sentence`(kind: String, input: String) throws {
-    let program = try Program()
-    defer { program.remove() }
-    let run = try program.run("calc", kind, "--json", input: input)
+  func `wrong inputs are refused with a sentence`(kind: String, input: String) {
+    let run = village.run("calc", kind, "--json", input: input)
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
-    #expect(!run.complaint.isEmpty)
+    #expect(!run.errors.isEmpty)
   }
 }

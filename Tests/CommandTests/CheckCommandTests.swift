@@ -2,35 +2,41 @@ import Testing
 import WorksheetModel
 
 @Suite struct CheckCommandTests {
-  let program: Program
+  let village = Village()
 
-  init() throws { program = try Program() }
+  /// A workbook made by hand with a cause that hangs in the air: an error.
+  private func writeDoubtful(_ name: String, _ more: String = "") {
+    village.write(
+      """
+      {"lembar":1,"id":"abc","title":"Uji","language":"id"}
+      {"id":"m1","kind":"problem","fields":{"role":"cause","statement":"Susu basi"}}
+      \(more)
 
-  private static let header =
-    #"{"lembar":1,"id":"abcdefghijkl","title":"Uji","language":"id","created":"2026-11-23T09:12:00+07:00"}"#
-  /// A potential without evidence is a warning.
-  private static let doubtful =
-    #"{"id":"p1","kind":"potential","order":"a","fields":{"name":"Susu","asset":"natural"}}"#
-
-  private func workbook(_ records: String..., name: String = "uji.lembar") throws -> String {
-    try program.write(([Self.header] + records).joined(separator: "\n") + "\n", to: name)
+      """, to: name)
   }
 
-  @Test func `an example names its findings and ends with 1`() throws {
-    defer { program.remove() }
-    let file = program.path("padi.lembar")
-    #expect(try program.run("new", file, "--example", "padi-organik").status == 0)
-    let run = try program.run("check", file)
+  @Test func `an example names its findings and ends with 1`() {
+    #expect(village.run("new", "padi.lembar", "--example", "padi-organik").status == 0)
+    let run = village.run("check", "padi.lembar")
     #expect(run.status == 1)
     #expect(run.output.contains("[salah] PT16"))
-    #expect(try program.run("periksa", file).output == run.output)
+    #expect(village.run("periksa", "padi.lembar") == run)
+  }
+
+  @Test func `a workbook with nothing above a hint ends with 0`() {
+    village.write(
+      """
+      {"lembar":1,"id":"abc"}
+      {"id":"p","kind":"profile","fields":{"group":"Kita"},"dismissed":{"PT01":"nanti"}}
+
+      """, to: "baik.lembar")
+    let run = village.run("check", "baik.lembar")
+    #expect(run.status == 0, "\(run.output)")
   }
 
   @Test func `json has the members of the contract and counts what is not dismissed`() throws {
-    defer { program.remove() }
-    let file = program.path("padi.lembar")
-    _ = try program.run("new", file, "--example", "padi-organik")
-    let json = try JSON(parsing: try program.run("check", file, "--json").output)
+    _ = village.run("new", "padi.lembar", "--example", "padi-organik")
+    let json = try JSON(parsing: village.run("check", "padi.lembar", "--json").output)
     let findings = try #require(json["findings"]?.items)
     for finding in findings {
       #expect(
@@ -46,33 +52,29 @@ import WorksheetModel
   }
 
   @Test func `several files are reported one by one`() throws {
-    defer { program.remove() }
-    let first = try workbook(Self.doubtful, name: "a.lembar")
-    let second = try workbook(name: "b.lembar")
-    let json = try JSON(parsing: try program.run("check", first, second, "--json").output)
-    let files = try #require(json["files"]?.items)
-    #expect(files.map { $0["file"]?.text } == [first, second])
+    writeDoubtful("a.lembar")
+    let run = village.run("check", "a.lembar", "desa.lembar", "--json")
+    let files = try #require(try JSON(parsing: run.output)["files"]?.items)
+    #expect(files.map { $0["file"]?.text } == ["a.lembar", "desa.lembar"])
     #expect(files.allSatisfy { $0["findings"]?.items != nil && $0["counts"] != nil })
   }
 
-  @Test func `a file that cannot be read ends with 2 and the others are still checked`() throws {
-    defer { program.remove() }
-    let file = try workbook(Self.doubtful)
-    let run = try program.run("check", program.path("none.lembar"), file)
+  @Test func `a file that cannot be read ends with 2 and the others are still checked`() {
+    writeDoubtful("a.lembar")
+    let run = village.run("check", "none.lembar", "a.lembar")
     #expect(run.status == 2)
-    #expect(run.complaint.contains("none.lembar"))
+    #expect(run.errors.contains("none.lembar"))
     #expect(run.output.contains("Susu"))
-    #expect(try program.run("check", program.path("none.lembar")).status == 2)
+    #expect(village.run("check", "none.lembar", "--json").status == 2)
   }
 
-  @Test func `damaged lines are said on standard error and nothing is written`() throws {
-    defer { program.remove() }
-    let file = try workbook(Self.doubtful, #"{"id":"p2","kind":"#)
-    let before = try program.contents(of: file)
-    let run = try program.run("check", file)
+  @Test func `damaged lines are said on standard error and nothing is written`() {
+    writeDoubtful("a.lembar", #"{"id":"p2","kind":"#)
+    let before = village.read("a.lembar")
+    let run = village.run("check", "a.lembar")
     #expect(run.status == 1)
-    #expect(run.complaint.contains("baris rusak"))
-    #expect(try program.contents(of: file) == before)
-    #expect(try program.names() == ["complaint", "input", "output", "uji.lembar"])
+    #expect(run.errors.contains("baris rusak"))
+    #expect(village.read("a.lembar") == before)
+    #expect(village.read("a.lembar.lama") == "")
   }
 }

@@ -1,47 +1,38 @@
-import FoundationEssentials
 import Testing
 
 @Suite struct TemplatesCommandTests {
-  let program: Program
+  let village = Village()
 
-  init() throws { program = try Program() }
-
-  @Test func `the copied templates are good and the program works with them`() throws {
-    defer { program.remove() }
-    let folder = program.path("templat")
-    let list = try program.run("templates", "list").output.split(separator: "\n")
-    #expect(list.contains("sheets/problems.toml"))
-    #expect(try program.run("templates", "copy", folder).status == 0)
-    for path in list {
-      #expect(FileManager.default.fileExists(atPath: "\(folder)/\(path)"))
-    }
-    #expect(try program.run("templates", "check", folder).status == 0)
-    let file = program.path("susu.lembar")
-    _ = try program.run("new", file, "--example", "susu-kambing")
+  @Test func `the copied templates are good and the program works with them`() {
+    let paths = village.run("templates", "list").output.split(separator: "\n")
+    #expect(paths.contains("sheets/problems.toml"))
+    #expect(village.run("templates", "copy", "templat").status == 0)
+    for path in paths { #expect(village.read("templat/\(path)") != "", "\(path)") }
+    #expect(village.run("templates", "check", "templat").status == 0)
     #expect(
-      try program.run("show", file, "--templates", folder).output
-        == program.run("show", file).output)
+      village.run("show", "desa.lembar", "--templates", "templat")
+        == village.run("show", "desa.lembar"))
   }
 
-  @Test func `copying never replaces a file`() throws {
-    defer { program.remove() }
-    let folder = program.path("templat")
-    _ = try program.run("templates", "copy", folder)
-    try "mine".write(
-      toFile: "\(folder)/sheets/plan.toml", atomically: false, encoding: .utf8)
-    #expect(try program.run("templat", "copy", folder).status == 2)
-    #expect(try program.contents(of: "\(folder)/sheets/plan.toml") == "mine")
+  @Test func `copying never replaces a file`() {
+    _ = village.run("templates", "copy", "templat")
+    village.write("mine", to: "templat/sheets/plan.toml")
+    #expect(village.run("templat", "copy", "templat").status == 2)
+    #expect(village.read("templat/sheets/plan.toml") == "mine")
   }
 
-  @Test func `a mistake in a template is named with its file and line`() throws {
-    defer { program.remove() }
-    let folder = program.path("templat")
-    _ = try program.run("templates", "copy", folder)
-    let path = "\(folder)/sheets/plan.toml"
-    let broken = try program.contents(of: path).replacing("kind = \"plan\"", with: "knd = \"plan\"")
-    try broken.write(toFile: path, atomically: false, encoding: .utf8)
-    let run = try program.run("templates", "check", folder)
+  @Test func `a folder that cannot be written ends with 3`() {
+    village.write("a file", to: "templat")
+    #expect(village.run("templates", "copy", "templat").status == 3)
+  }
+
+  @Test func `a mistake in a template is named with its file`() {
+    _ = village.run("templates", "copy", "templat")
+    let broken = village.read("templat/sheets/plan.toml")
+      .replacing("kind = \"plan\"", with: "knd = \"plan\"")
+    village.write(broken, to: "templat/sheets/plan.toml")
+    let run = village.run("templates", "check", "templat")
     #expect(run.status == 2)
-    #expect(run.complaint.contains("sheets/plan.toml"))
+    #expect(run.errors.contains("sheets/plan.toml"))
   }
 }
