@@ -72,7 +72,16 @@ extension ReportSubject {
       rows: [total(.opening, Array(opening.prefix(table.months.count)))]
         + lines(.into) + [total(.totalIn, table.inflow)]
         + lines(.out) + [total(.totalOut, table.outflow)]
-        + [total(.net, table.net), total(.closing, table.closing)])
+        + [total(.net, table.net), total(.closing, table.closing)] + belowZero(table))
+  }
+
+  /// Says by a word in which months the box is empty: a small minus is easily overlooked.
+  private func belowZero(_ table: CashTable) -> [Report.MonthTable.Row] {
+    guard table.lowest.isNegative else { return [] }
+    let cells = table.closing.map {
+      $0.isNegative ? phrase(.minus) : Report.MonthTable.noAmount
+    }
+    return [.init(label: phrase(.belowZero), cells: cells)]
   }
 
   private func cell(_ amount: Rupiah) -> String {

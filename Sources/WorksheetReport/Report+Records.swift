@@ -52,7 +52,7 @@ extension ReportSubject {
     let known = part.fields.filter {
       !$0.isPattern && !left.contains($0.key) && isShown($0, of: record)
     }
-      .map { Report.Entry(text($0.label), cell($0, of: record)) }
+    .map { Report.Entry(text($0.label), cell($0, of: record)) }
     let old = Self.oldFields(of: [record], part).compactMap { field in
       record[field].map {
         Report.Entry(phrase(.oldAnswers, field.text), .text(catalogue.plain($0)))

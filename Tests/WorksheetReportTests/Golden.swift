@@ -24,6 +24,6 @@ enum Golden {
     let start = zip(old, new).prefix { $0 == $1 }.count
     return "line \(start + 1)\n"
       + (old.dropFirst(start).prefix(5).map { "- \($0)" }
-        + new.dropFirst(start).prefix(5).map { "+ \($0)" }).joined(separator: "\n")
+      + new.dropFirst(start).prefix(5).map { "+ \($0)" }).joined(separator: "\n")
   }
 }

@@ -33,8 +33,7 @@ import WorksheetReport
 
   @Test(arguments: hardTexts, [40, 80])
   func `no text in any place makes a line too wide`(text: String, width: Int) {
-    for line in Report(of: examples.subject(records(with: text), title: text)).lines(width: width)
-    {
+    for line in Report(of: examples.subject(records(with: text), title: text)).lines(width: width) {
       #expect(displayWidth(of: line) <= width)
     }
   }

@@ -117,6 +117,11 @@ import WorksheetText
     }
   }
 
+  @Test func `a month below zero carries a word`() throws {
+    let lines = Report(of: try examples.subject("keripik-singkong")).lines(width: 200)
+    #expect(lines.contains { $0.hasPrefix("Di bawah nol") && $0.contains("minus") })
+  }
+
   @Test(arguments: [Language.indonesian, .english])
   func `every language has every phrase of reports`(language: Language) {
     let catalogue = examples.library.catalogue(language)
