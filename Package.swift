@@ -69,6 +69,7 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

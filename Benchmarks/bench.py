@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""Measures Lembar beside the editors found here: bench.py PROGRAM [--rounds N]
+
+All programs run in turn in every round, so a slow moment of the machine hits all of them. The
+tables show medians. Absolute figures belong to the machine; the ratios are what counts.
+Needs nothing but Python 3.9 on Linux.
+"""
+import argparse
+import contextlib
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from pseudo_terminal import Watched
+from workbook import workbook
+
+SIZES = (500, 5000)
+PEERS = {
+    # name: arguments, what its complete first picture shows, keys before typing
+    "nano": (["nano", "-I"], "Exit", []),
+    "vim": (["vim", "-i", "NONE", "-u", "/usr/share/vim/vim90/defaults.vim", "-n"], "Top|All", ["i"]),
+}
+OURS = "lembar"
+TYPED = "susu kambing etawa dari kandang "
+
+
+class Bench:
+    """One run: its folder on a real disk, its programs, its figures."""
+
+    def __init__(self, program, folder, rounds):
+        self.program = os.path.abspath(program)
+        self.folder = folder
+        self.rounds = rounds
+        self.figures = {}
+        self.contents = {size: workbook(size) for size in SIZES}
+        self.peers = {}
+        for name, peer in PEERS.items():
+            if shutil.which(name):
+                self.peers[name] = peer
+            else:
+                print(f"{name} tidak ada di sini, dilewati / is not here, left out", file=sys.stderr)
+
+    def note(self, what, name, size, *values):
+        """Keeps figures under what they tell."""
+        self.figures.setdefault((what, name, size), []).extend(values)
+
+    def median(self, what, name, size):
+        """The median of what was noted, or nothing."""
+        values = self.figures.get((what, name, size))
+        return statistics.median(values) if values else None
+
+    @contextlib.contextmanager
+    def started(self, name, size):
+        """A program with a workbook of its own and an empty state folder."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as home:
+            path = self.write_workbook(home, size)
+            environment = {
+                "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8",
+                "HOME": home, "XDG_STATE_HOME": f"{home}/state"}
+            if name == OURS:
+                argv = [self.program, "open", path]
+            else:
+                argv = [shutil.which(name), *self.peers[name][0][1:], path]
+            with Watched(argv, environment) as watched:
+                yield watched
+
+    def write_workbook(self, home, size):
+        """A workbook that no earlier program has touched."""
+        path = f"{home}/uji.lembar"
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(self.contents[size])
+        return path
+
+    def first_frame(self, watched, name, size):
+        """Waits for the first picture and notes what it took."""
+        sign = "Tinjauan" if name == OURS else self.peers[name][1]
+        self.note("frame", name, size, watched.first_frame(sign))
+        peak, private = watched.memory()
+        self.note("peak", name, size, peak)
+        self.note("private", name, size, private)
+
+    def typing(self, watched, name, size):
+        """Types into the first field, or at the first place of the text."""
+        for key in ["<enter>"] if name == OURS else self.peers[name][2]:
+            watched.press(key)
+        for letter in TYPED * 3:
+            latency, count = watched.press(letter)
+            self.note("key", name, size, latency)
+            self.note("bytes", name, size, count)
+
+    def commits(self, watched, size):
+        """Gives one answer again and again, each of which has to reach the disk, and saves."""
+        watched.press("<enter>", quiet=0.05)
+        for letter in "abcdefghij":
+            watched.press("<up>")
+            watched.press(letter)
+            self.note("commit", OURS, size, watched.press("<enter>")[0])
+        # The save shows in the first line of the screen.
+        self.note("save", OURS, size, watched.press("<c-s>", quiet=0.1)[0])
+
+    def round(self, number):
+        """Every program once, with every workbook."""
+        turns = [(name, size) for name in [OURS, *self.peers] for size in SIZES]
+        random.Random(number).shuffle(turns)
+        for name, size in turns:
+            with self.started(name, size) as watched:
+                self.first_frame(watched, name, size)
+                self.typing(watched, name, size)
+                if name == OURS:
+                    self.commits(watched, size)
+        for size in SIZES:
+            self.command_line(size)
+        self.bare_disk()
+
+    def idle(self):
+        """Leaves each program alone after its first picture."""
+        for name in [OURS, *self.peers]:
+            with self.started(name, SIZES[0]) as watched:
+                self.first_frame(watched, name, SIZES[0])
+                self.note("idle", name, SIZES[0], watched.wake_ups(5))
+
+    def command_line(self, size):
+        """The time of one field read and one field set from a script."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as home:
+            path = self.write_workbook(home, size)
+            environment = os.environ | {"XDG_STATE_HOME": f"{home}/state"}
+            for what, arguments in (
+                    ("get", ["get", path, "p0", "name", "--json"]),
+                    ("set", ["set", path, "p0", "name", "Susu kambing"])):
+                start = time.monotonic()
+                subprocess.run([self.program, *arguments], env=environment, check=True,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                self.note(what, OURS, size, (time.monotonic() - start) * 1000)
+
+    def bare_disk(self):
+        """What the disk takes by itself: a line appended, and a workbook written and synced."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as home:
+            journal = os.open(f"{home}/journal", os.O_CREAT | os.O_APPEND | os.O_WRONLY)
+            for _ in range(10):
+                start = time.monotonic()
+                os.write(journal, b"x" * 160)
+                os.fdatasync(journal)
+                self.note("commit", "bare", 0, (time.monotonic() - start) * 1000)
+            os.close(journal)
+            for size in SIZES:
+                start = time.monotonic()
+                with open(f"{home}/{size}", "w", encoding="utf-8") as file:
+                    file.write(self.contents[size])
+                    file.flush()
+                    os.fsync(file.fileno())
+                self.note("save", "bare", size, (time.monotonic() - start) * 1000)
+
+    def run(self):
+        """Everything, the first round only to warm up."""
+        self.round(0)
+        self.figures.clear()
+        for number in range(1, self.rounds + 1):
+            self.round(number)
+            print(f"putaran / round {number} dari / of {self.rounds}", file=sys.stderr)
+        self.idle()
+
+
+def shown(value, digits=1):
+    """A figure, or a dash for what could not be measured."""
+    return "-" if value is None else f"{value:.{digits}f}"
+
+
+def row(cells):
+    """A line of a table."""
+    return "| " + " | ".join(cells) + " |"
+
+
+def comparison(bench, size):
+    """All programs with one workbook."""
+    yield f"\n## {size} isian / fields\n"
+    yield row(["program", "layar pertama / first frame ms", "x nano", "peak RSS MB", "private MB",
+               "key to frame ms", "p99", "bytes per key", "wake-ups in 5 s"])
+    yield row(["---"] * 9)
+    reference = bench.median("frame", "nano", size)
+    for name in [OURS, *bench.peers]:
+        frame = bench.median("frame", name, size)
+        keys = bench.figures.get(("key", name, size), [0, 0])
+        yield row([
+            name, shown(frame), shown(frame / reference if reference else None, 2),
+            shown(bench.median("peak", name, size)), shown(bench.median("private", name, size)),
+            shown(statistics.median(keys), 2), shown(statistics.quantiles(keys, n=100)[98], 2),
+            shown(bench.median("bytes", name, size), 0), shown(bench.median("idle", name, size), 0)])
+
+
+def disk(bench):
+    """What Lembar adds to the disk's own time."""
+    key = bench.median("key", OURS, SIZES[0])
+    bare = bench.median("commit", "bare", 0)
+    yield "\n## Cakram / disk\n"
+    yield row(["", *(f"{size} isian / fields" for size in SIZES)])
+    yield row(["---"] * (1 + len(SIZES)))
+    commits = [bench.median("commit", OURS, size) for size in SIZES]
+    yield row(["answer to frame, ms", *(shown(value, 2) for value in commits)])
+    yield row(["bare fdatasync of 160 bytes, ms", *([shown(bare, 2)] * len(SIZES))])
+    yield row(["(answer - plain key) / bare", *(shown((value - key) / bare, 2) for value in commits)])
+    for title, what, name in (
+            ("Ctrl-S to frame, ms", "save", OURS), ("bare write and fsync, ms", "save", "bare"),
+            ("lembar set, ms", "set", OURS), ("lembar get, ms", "get", OURS)):
+        yield row([title, *(shown(bench.median(what, name, size), 2) for size in SIZES)])
+    size = os.path.getsize(bench.program) / 1e6
+    yield f"\nprogram: {size:.1f} MB, {os.path.relpath(bench.program)}"
+
+
+def main():
+    """Measures and prints."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("program")
+    options.add_argument("--rounds", type=int, default=5)
+    chosen = options.parse_args()
+    # Beside the program: /tmp may be no disk at all.
+    with tempfile.TemporaryDirectory(dir=os.path.dirname(os.path.abspath(chosen.program))) as folder:
+        bench = Bench(chosen.program, folder, chosen.rounds)
+        bench.run()
+    for size in SIZES:
+        print("\n".join(comparison(bench, size)))
+    print("\n".join(disk(bench)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Writes a workbook of about a given number of fields: workbook.py FIELDS > x.lembar"""
+import itertools
+import json
+import string
+import sys
+import zlib
+
+CRITERIA = "material market skill capital speed women_youth environment risk".split()
+GATES = "lawful supply buyer nature displaced".split()
+
+
+def order(number):
+    """Order keys that sort as their numbers do."""
+    letters = string.ascii_lowercase
+    return letters[number // 676 % 26] + letters[number // 26 % 26] + letters[number % 26] + "m"
+
+
+def record(identifier, kind, number, fields, parent=None):
+    """One record as the file has it."""
+    made = {"id": identifier, "kind": kind}
+    if parent:
+        made["parent"] = parent
+    return made | {"order": order(number), "fields": fields}
+
+
+def potential(number):
+    """A mapped and scored potential."""
+    fields = {
+        "name": f"Potensi dusun {number}", "asset": "natural", "place": f"RT {number % 9 + 1:02}",
+        "quantity": 10 + number, "unit": "kg/hari", "price": 1000 * (number % 40 + 1),
+        "present_use": "partly", "months": [1, 2, 3, number % 9 + 4], "evidence": "seen",
+        "added_value": "Dikeringkan lalu dikemas", "buyer": "Pasar kecamatan",
+    }
+    fields |= {f"gate.{name}": "yes" for name in GATES}
+    fields |= {f"score.{name}": (number + place) % 5 + 1 for place, name in enumerate(CRITERIA)}
+    return record(f"p{number}", "potential", number, fields)
+
+
+def problem(number):
+    """A cause in a tree in which every problem has three causes."""
+    if number == 0:
+        return record("m0", "problem", 0, {
+            "role": "focal", "statement": "Pendapatan peternak susu kambing rendah",
+            "evidence": "Catatan penjualan enam bulan terakhir", "confirmed": True})
+    return record(f"m{number}", "problem", number, {
+        "role": "cause", "statement": f"Hasil panen ke-{number} sering rusak sebelum terjual",
+        "evidence": "Dilihat bersama di kandang", "confirmed": number % 2 == 0,
+        "urgency": number % 5 + 1, "seriousness": (number + 1) % 5 + 1,
+        "growth": (number + 2) % 5 + 1}, parent=f"m{(number - 1) // 3}")
+
+
+def cost(number):
+    """A cost line of the only plan."""
+    return record(f"c{number}", "cost", number, {
+        "name": f"Biaya bahan {number}", "quantity": number % 30 + 1, "unit": "kg",
+        "price": 500 * (number % 60 + 1), "behaviour": "variable" if number % 3 else "fixed",
+        "per": "month", "paid": "cash"}, parent="u1")
+
+
+def beginning():
+    """What there is once: the profile, the plan and what it sells."""
+    yield record("f1", "profile", 0, {
+        "group": "Jamaah Susu Ujicoba", "village": "Ujicoba", "district": "Getasan",
+        "regency": "Kabupaten Semarang", "province": "Jawa Tengah", "start_date": "2026-11-02",
+        "members_women": 14, "members_men": 8})
+    yield record("u1", "plan", 0, {
+        "name": "Susu kemasan", "cycle_months": 1, "cycles_per_year": 12,
+        "start_month": "2027-01", "horizon_months": 24, "opening_cash": 5_000_000,
+        "discount_percent": 12})
+    yield record("s1", "sale", 0, {
+        "name": "Susu", "quantity": 900, "unit": "liter", "price": 15_000, "per": "month"},
+        parent="u1")
+
+
+def records(wanted):
+    """Records until there are as many fields as wanted."""
+    made = 0
+    endless = ([potential(n), problem(2 * n), problem(2 * n + 1), cost(n)] for n in itertools.count())
+    for one in itertools.chain(beginning(), itertools.chain.from_iterable(endless)):
+        yield one
+        made += len(one["fields"])
+        if made >= wanted:
+            return
+
+
+def line(value):
+    """A line of the file, closed by its checksum."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))[:-1]
+    return f'{text},"crc":"{zlib.crc32(text.encode()):08x}"}}\n'
+
+
+def workbook(fields):
+    """The whole file."""
+    body = [line(one) for one in records(fields)]
+    header = {"lembar": 1, "id": f"bench{fields}", "title": f"Uji {fields} isian", "language": "id",
+              "created": "2026-11-23T09:12:00+07:00", "clock": {}}
+    return "".join([line(header), *body, line({"end": len(body)})])
+
+
+if __name__ == "__main__":
+    sys.stdout.write(workbook(int(sys.argv[1])))

@@ -1,0 +1,85 @@
+# Lembar: lembar kerja pendampingan di terminal / companion worksheets in the terminal.
+#
+#   make run               buka contoh yang sudah terisi / open the filled-in example
+#   make run FILE=x.lembar buka berkas itu / open that file
+#   make test              periksa gaya, lalu semua pengujian / lint, then all tests
+#   make build             program siap pakai / the program to hand out: dist/lembar
+#   make lint, format      periksa, rapikan tulisan kode / check, tidy the source
+#   make record            tulis ulang gambar layar acuan / write the expected screens anew
+#   make bench             ukur kecepatan dan memori / measure speed and memory
+#   make dist              dist/lembar-VERSION-linux-x86_64.tar.gz
+#   make install PREFIX=…  pasang ke PREFIX/bin, biasanya /usr/local
+#   make clean             buang hasil pembangunan / remove what was built
+#
+# Yang kurang dipasang sendiri dari paket Debian; Swift harus sudah ada.
+# What is missing is installed from Debian's packages; Swift has to be there.
+
+export PATH := $(PATH):/opt/swift/usr/bin
+PREFIX ?= /usr/local
+PROGRAM := dist/lembar
+SOURCES := Sources Tests Plugins Package.swift
+EXAMPLE := contoh/susu-kambing.lembar
+FILE ?= $(EXAMPLE)
+VERSION := $(shell sed -n 's/^\#\# \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
+ARCHIVE := lembar-$(VERSION)-linux-x86_64
+
+# One file without any dynamic library: it starts fastest, and on every x86-64 Linux.
+RELEASE := -c release --product lembar -Xswiftc -static-executable -Xlinker -lm -Xlinker -ltinfo
+# An import that Package.swift does not allow is an error even when it happens to compile.
+CHECKED := --explicit-target-dependency-import-check error
+# The old test library would only report that it found nothing.
+TESTS := swift test --skip-build --disable-xctest
+
+.PHONY: help run test build lint format record bench dist install clean
+
+help:
+	@sed -n 's/^#  \? \?//p;/^$$/q' Makefile
+
+run: build $(filter $(EXAMPLE),$(FILE))
+	@$(PROGRAM) open $(FILE)
+
+# A copy to try things out on; `make clean` leaves it alone.
+$(EXAMPLE): | build
+	@mkdir -p $(@D) && $(PROGRAM) new $@ --example $(basename $(@F))
+
+build:
+	@scripts/prepare build
+	@scripts/build $(RELEASE)
+	@mkdir -p dist && strip -o $(PROGRAM) .build/release/lembar
+
+# The tests in a real terminal wait for screens, so they run one after the other.
+test:
+	@scripts/prepare test
+	@$(MAKE) --no-print-directory lint
+	@scripts/build --build-tests $(CHECKED)
+	@$(TESTS) --skip EndToEndTests
+	@$(TESTS) --filter EndToEndTests --no-parallel
+
+lint:
+	@swift format lint -r --strict $(SOURCES)
+	@scripts/lint
+
+format:
+	@swift format -r -i $(SOURCES)
+
+# Ends with an error on purpose: what was recorded has to be looked at before it counts.
+record:
+	@scripts/prepare test
+	@LEMBAR_RECORD=1 swift test --disable-xctest --no-parallel || true
+	@git status --short -- Tests && git --no-pager diff -- Tests
+	@echo 'Sudah ditulis ulang; lihat bedanya dulu. / Recorded; look at the difference.' && false
+
+bench: build
+	@python3 Benchmarks/bench.py $(PROGRAM)
+
+dist: build
+	@rm -rf dist/$(ARCHIVE) && mkdir -p dist/$(ARCHIVE)
+	@cp $(PROGRAM) README.md LICENSE dist/$(ARCHIVE)
+	@tar -C dist --owner=0 --group=0 -czf dist/$(ARCHIVE).tar.gz $(ARCHIVE)
+	@rm -r dist/$(ARCHIVE) && ls -sh dist/$(ARCHIVE).tar.gz
+
+install: build
+	@install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/lembar
+
+clean:
+	@rm -rf .build dist
