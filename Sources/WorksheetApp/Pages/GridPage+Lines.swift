@@ -9,11 +9,12 @@ extension GridPage {
   }
 
   /// Begins a new line; a cash line of a group without a plan makes the plan first.
-  func add(typing key: Key?, at desk: Desk) -> Step {
+  mutating func add(typing key: Key?, at desk: Desk) -> Step {
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
     let owner = owner(at: desk)
     let subject: Subject = owner == nil && part.owner == .plan
       ? .fresh(part, withNewPlanAt: desk) : .fresh(part.kind, owner: owner, desk: desk)
+    expectFocus(on: subject.id)
     var form = FormPage(part: part, subject: subject)
     if let key { _ = form.receive(key, at: desk) } else { form.startTyping(at: desk) }
     return .push(form)

@@ -72,7 +72,16 @@ public struct GridPage: Page {
   }
 
   func focusedRow(in contents: GridContents) -> GridContents.Row? {
-    contents.rows.indices.contains(position.index) ? contents.rows[position.index] : nil
+    let index = place(in: contents).index
+    return contents.rows.indices.contains(index) ? contents.rows[index] : nil
+  }
+
+  /// Where the focus is: on the line that was just made elsewhere, once it is there.
+  func place(in contents: GridContents) -> ListPosition {
+    guard case .focus(let id)? = pending,
+      let index = contents.rows.firstIndex(where: { $0.kind == .line(id) })
+    else { return position }
+    return ListPosition(index)
   }
 
   func focusedLine(in contents: GridContents) -> RecordID? {
@@ -107,6 +116,8 @@ public struct GridPage: Page {
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
     let contents = contents(at: desk)
+    position = place(in: contents)
+    pending = nil
     if isMoving { return carry(key, in: contents, at: desk) }
     if draft != nil, let step = type(key, in: contents, at: desk) { return step }
     if let action = Self.keyMap.action(for: key) {
@@ -235,10 +246,7 @@ public struct GridPage: Page {
     let contents = contents(at: desk)
     switch pending {
     case .nextColumn: column = min(max(0, contents.columns.count - 1), column + 1)
-    case .focus(let id):
-      if let index = contents.rows.firstIndex(where: { $0.kind == .line(id) }) {
-        position.move(to: index, count: contents.rows.count)
-      }
+    case .focus: position = place(in: contents)
     case nil: position.move(by: 0, count: contents.rows.count)
     }
   }
