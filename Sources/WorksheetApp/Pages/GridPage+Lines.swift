@@ -12,7 +12,8 @@ extension GridPage {
   mutating func add(typing key: Key?, at desk: Desk) -> Step {
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
     let owner = owner(at: desk)
-    let subject: Subject = owner == nil && part.owner == .plan
+    let subject: Subject =
+      owner == nil && part.owner == .plan
       ? .fresh(part, withNewPlanAt: desk) : .fresh(part.kind, owner: owner, desk: desk)
     expectFocus(on: subject.id)
     var form = FormPage(part: part, subject: subject)
@@ -69,7 +70,8 @@ extension GridPage {
       return .say(desk.phrase(.movingTable))
     }
     expectFocus(on: id)
-    return .stay([.apply(Change(.move(id, to: Place(parent: owner(at: desk), order: order))), .new)])
+    return .stay([.apply(Change(.move(id, to: Place(parent: owner(at: desk), order: order))), .new)]
+    )
   }
 }
 
@@ -77,7 +79,8 @@ extension GridPage {
   /// Turns the lines that follow from the plan into lines of their own, to be changed here.
   func copyPlan(at desk: Desk) -> Step {
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    guard case .planMonths(let prefix)? = part.grid, let owner = owner(at: desk), let plan = desk.workbook[owner],
+    guard case .planMonths(let prefix)? = part.grid, let owner = owner(at: desk),
+      let plan = desk.workbook[owner],
       desk.workbook.children(of: owner, kind: part.kind).isEmpty,
       let table = try? CashTable(Plan(reading: plan, in: desk.workbook)), !table.rows.isEmpty
     else { return .say(desk.phrase(.nothingToCopy)) }
@@ -102,7 +105,8 @@ extension CashTable.Row {
       "category": .text(category.rawValue), "derived_from": .text(record.text),
     ]
     for (month, amount) in zip(months, amounts) where amount != .zero {
-      fields[FieldKey("\(prefix).\(month.iso)")] = Decimal4(whole: amount.amount).map(Value.number)
+      let key = FieldKey("\(prefix).\(month.iso)")
+      fields[key] = Decimal4(whole: amount.amount).map(Value.number)
     }
     return fields
   }
