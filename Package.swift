@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(
       name: "WorksheetTemplatesTests",
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
-    .testTarget(name: "CommandTests", dependencies: ["lembar", "WorksheetModel"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["lembar", "WorksheetStore", "WorksheetModel"]),
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),

@@ -23,6 +23,12 @@ import WorksheetModel
     #expect(village.run("show", file, "--sheet", "problems").output == byNumber.output)
   }
 
+  @Test func `without Unicode lines the tree is drawn with plain signs`() {
+    let output = village.run("show", file, "--sheet", "4", "--ascii").output
+    #expect(output.contains("\n+- Susu sore basi"))
+    #expect(output.unicodeScalars.allSatisfy { $0.isASCII })
+  }
+
   @Test(arguments: [["--sheet", "10"], ["--width", "39"], ["--width", "wide"]])
   func `a sheet or width that cannot be is refused`(options: [String]) {
     let run = village.run("show", file, options[0], options[1])

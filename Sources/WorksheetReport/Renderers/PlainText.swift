@@ -17,7 +17,8 @@ public struct PlainText: Sendable {
       lines += own
       previous = block
     }
-    return lines.map { "\(withoutTrailingBlanks($0))\n" }.joined()
+    let text = lines.map { "\(withoutTrailingBlanks($0))\n" }.joined()
+    return paper.lettering == .unicode ? text : String(text.map { paper.drawn($0) })
   }
 
   private func title(_ title: String) -> [String] {
