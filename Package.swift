@@ -51,10 +51,18 @@ let package = Package(
     .testTarget(
       name: "WorksheetTemplatesTests",
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
-    .testTarget(name: "CommandTests", dependencies: ["lembar"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["lembar", "WorksheetStore", "WorksheetModel"]),
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),
+    .testTarget(
+      name: "WorksheetReportTests",
+      dependencies: [
+        "WorksheetReport", "WorksheetStore", "WorksheetTemplates", "WorksheetText",
+        "WorksheetModel", "TerminalScreen",
+      ],
+      exclude: ["Golden"]),
     .testTarget(
       name: "WorksheetAppTests",
       dependencies: [

@@ -44,7 +44,7 @@ extension App {
   }
 
   /// Where the list, the page and the lines between them stand.
-  private struct Layout {
+  struct Layout {
     let list: Rect
     let page: Rect
     let frame: Rect
@@ -54,7 +54,7 @@ extension App {
     var hasPage: Bool { !page.isEmpty }
   }
 
-  private func layout(_ size: Size) -> Layout {
+  func layout(_ size: Size) -> Layout {
     let frame = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
     let hasRoom = size.columns >= 70
     let isList = page is SheetListPage

@@ -31,6 +31,8 @@ public struct App: Sendable {
   /// Whether the file has everything, and what to say about it.
   var savedState: SavedState = .untouched
   private var hasWorkbook: Bool
+  /// The size of the screen.
+  var screen = Size(columns: 80, rows: 24)
 
   /// What is known about the file on disk.
   enum SavedState: Hashable, Sendable {
@@ -75,12 +77,16 @@ public struct App: Sendable {
   /// What is being typed, for the journal.
   public var unfinished: Unfinished? { page.unfinished(at: desk) }
 
+  /// Tells how large the screen is, at the start and whenever it changes.
+  public mutating func resize(to size: Size) { screen = size }
+
   // MARK: Keys
 
   /// Takes one key and answers what has to be done outside.
   public mutating func receive(_ key: Key) -> [Effect] {
     message = nil
     _ = desk.ids.next()
+    desk.room = layout(screen).page.size
     let step = page.receive(key, at: desk)
     if case .unused = step { return perform(key) }
     return follow(step)

@@ -1,3 +1,4 @@
+import TerminalScreen
 import WorksheetModel
 import WorksheetText
 
@@ -11,6 +12,8 @@ public struct Desk: Sendable {
   public var today: Day
   /// Why nothing can be changed, or nil.
   public var readOnlyReason: String?
+  /// How much room the page has, so that rows of a long text break where they are drawn.
+  public var room = Size(columns: 80, rows: 20)
   /// Ids for new records; every key sees another state of it.
   public var ids: IdentifierSource
   /// All findings of the workbook as it is now.

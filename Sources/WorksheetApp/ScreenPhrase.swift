@@ -31,6 +31,8 @@ public enum ScreenPhrase: String, PhraseKey {
   case noSourceHere = "no_source_here"
   case yes
   case no
+  case oldField = "old_field"
+  case oldFieldHelp = "old_field_help"
 
   // Choosing.
   case pickOne = "pick_one"
@@ -67,7 +69,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case emptyCell = "empty_cell"
   case derivedLine = "derived_line"
   case totalLine = "total_line"
-  case planFirst = "plan_first"
+  case gridNoPlan = "grid_no_plan"
   case planName = "plan_name"
   case nothingToCopy = "nothing_to_copy"
   case fromPlan = "from_plan"

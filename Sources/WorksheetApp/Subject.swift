@@ -3,12 +3,13 @@ import WorksheetModel
 /// The record that a page works on: one of the workbook, or one that its first answer will make.
 public enum Subject: Hashable, Sendable {
   case stored(RecordID)
-  case fresh(Record)
+  /// `owner` is a record that has to be made before it, as the plan of a first cash line.
+  case fresh(Record, owner: Record? = nil)
 
   public var id: RecordID {
     switch self {
     case .stored(let id): id
-    case .fresh(let record): record.id
+    case .fresh(let record, _): record.id
     }
   }
 
@@ -16,17 +17,18 @@ public enum Subject: Hashable, Sendable {
   public func record(at desk: Desk) -> Record? {
     switch self {
     case .stored(let id): desk.workbook[id]
-    case .fresh(let record): desk.workbook[record.id] ?? record
+    case .fresh(let record, _): desk.workbook[record.id] ?? record
     }
   }
 
   /// The change that answers one field, which also makes the record when it is new.
   public func change(setting answer: Answer, at field: FieldKey, desk: Desk) -> Change {
     let set = Edit.set(id, field, answer)
-    guard case .fresh(let record) = self, desk.workbook[record.id] == nil else {
+    guard case .fresh(let record, let owner) = self, desk.workbook[record.id] == nil else {
       return Change(set)
     }
-    return Change([.insert(record), set])
+    let missing = owner.flatMap { desk.workbook[$0.id] == nil ? $0 : nil }
+    return Change([missing, record].compactMap { $0 }.map(Edit.insert) + [set])
   }
 
   /// The subject of a part at the top or below an owner: the one record of a single part, else new.
@@ -42,5 +44,18 @@ public enum Subject: Hashable, Sendable {
       Record(
         id: ids.next(), kind: kind, parent: owner,
         order: desk.workbook.lastOrder(below: owner, kind: kind)))
+  }
+
+  /// A first line below a plan that is made together with it.
+  static func fresh(_ part: Part, withNewPlanAt desk: Desk) -> Subject {
+    var ids = desk.ids
+    let plan = Record(
+      id: ids.next(), kind: .plan, order: desk.workbook.lastOrder(below: nil, kind: .plan),
+      fields: [
+        "name": .text(desk.phrase(.planName)), "start_month": .text(desk.today.month.iso),
+      ])
+    return .fresh(
+      Record(id: ids.next(), kind: part.kind, parent: plan.id, order: OrderKey.between(nil, nil)),
+      owner: plan)
   }
 }

@@ -17,7 +17,7 @@ extension ReportSubject {
       Report.MonthTable.Row(
         label: name(of: record),
         cells: (1...12).map { month in
-          record.number(FieldKey("\(prefix).\(month)"))?.json ?? Self.noAmount
+          record.number(FieldKey("\(prefix).\(month)"))?.json ?? Report.MonthTable.noAmount
         })
     }
     let months = (1...12).map { catalogue.shortMonth($0) }
@@ -33,9 +33,6 @@ extension ReportSubject {
     guard case .scale(let range, let words) = field.kind, !words.isEmpty else { return nil }
     return zip(range, words).map { "\($0) \(text($1))" }.joined(separator: ", ")
   }
-
-  /// In a column of figures a month without money is easier to see when it has no figure.
-  static var noAmount: String { "-" }
 }
 
 // MARK: - Cash
@@ -75,11 +72,20 @@ extension ReportSubject {
       rows: [total(.opening, Array(opening.prefix(table.months.count)))]
         + lines(.into) + [total(.totalIn, table.inflow)]
         + lines(.out) + [total(.totalOut, table.outflow)]
-        + [total(.net, table.net), total(.closing, table.closing)])
+        + [total(.net, table.net), total(.closing, table.closing)] + belowZero(table))
+  }
+
+  /// Says by a word in which months the box is empty: a small minus is easily overlooked.
+  private func belowZero(_ table: CashTable) -> [Report.MonthTable.Row] {
+    guard table.lowest.isNegative else { return [] }
+    let cells = table.closing.map {
+      $0.isNegative ? phrase(.minus) : Report.MonthTable.noAmount
+    }
+    return [.init(label: phrase(.belowZero), cells: cells)]
   }
 
   private func cell(_ amount: Rupiah) -> String {
-    amount == .zero ? Self.noAmount : self.amount(amount)
+    amount == .zero ? Report.MonthTable.noAmount : self.amount(amount)
   }
 
   /// The cells `<prefix>.YYYY-MM` of records, for the months that anybody filled in.
@@ -93,7 +99,7 @@ extension ReportSubject {
         record.number(FieldKey("\(prefix).\(month.iso)")).map { amount($0.rupiah) }
       }
       guard cells.contains(where: { $0 != nil }) else { return nil }
-      return .init(label: name(of: record), cells: cells.map { $0 ?? Self.noAmount })
+      return .init(label: name(of: record), cells: cells.map { $0 ?? Report.MonthTable.noAmount })
     }
     guard !rows.isEmpty else { return [] }
     let table = Report.MonthTable(months: months.map { catalogue.month($0) }, rows: rows)

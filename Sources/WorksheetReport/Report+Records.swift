@@ -12,7 +12,9 @@ extension ReportSubject {
       var blocks: [Report.Block] = [.heading(name(of: record), .record)]
       let appraisal = appraisals[record.id]
       if let appraisal { blocks += verdicts(of: appraisal) }
-      blocks.append(.entries(entries(of: record, part)))
+      // The heading is the name already.
+      let entries = entries(of: record, part, except: part.nameField.map { [$0.key] } ?? [])
+      if !entries.isEmpty { blocks.append(.entries(entries)) }
       for part in inner {
         let below = workbook.children(of: record.id, kind: part.kind)
         let content = list(below, part, in: sheet, appraisals)
@@ -50,7 +52,7 @@ extension ReportSubject {
     let known = part.fields.filter {
       !$0.isPattern && !left.contains($0.key) && isShown($0, of: record)
     }
-      .map { Report.Entry(text($0.label), cell($0, of: record)) }
+    .map { Report.Entry(text($0.label), cell($0, of: record)) }
     let old = Self.oldFields(of: [record], part).compactMap { field in
       record[field].map {
         Report.Entry(phrase(.oldAnswers, field.text), .text(catalogue.plain($0)))
@@ -79,9 +81,17 @@ extension FieldKind {
 // MARK: - One answer
 
 extension ReportSubject {
-  /// Answered in any way, or asked for and still missing.
+  /// Answered in any way, or asked for and still missing; a unit stands beside its number already.
   private func isShown(_ field: Field, of record: Record) -> Bool {
-    cell(field, of: record) != .empty
+    cell(field, of: record) != .empty && !isUnit(field.key, of: record)
+  }
+
+  private func isUnit(_ key: FieldKey, of record: Record) -> Bool {
+    let fields = worksheets.part(record.kind)?.fields ?? []
+    return fields.contains { field in
+      guard case .number(let unit?, _) = field.kind, unit == key else { return false }
+      return record[field.key] != nil
+    }
   }
 
   func cell(_ field: Field, of record: Record) -> Report.Cell {
@@ -101,25 +111,23 @@ extension ReportSubject {
   }
 
   private func shown(_ answer: Answer, for field: Field, in record: Record) -> String {
-    // A remark keeps the place it is about as bare ids.
-    if record.kind == .remark, let id = answer.value?.text, let place = remarked(id, by: field) {
-      return place
-    }
+    if let id = answer.value?.text, let place = place(id, at: field, in: record) { return place }
     return catalogue.shown(answer, for: field, in: record) { name(of: $0) }
   }
 
-  private func remarked(_ id: String, by field: Field) -> String? {
-    switch field.key {
-    case "record": workbook[RecordID(id)].map { name(of: $0) }
-    case "field": label(of: FieldKey(id))
+  // Remarks and figures of a visit point to a field of another record, by bare ids.
+  private func place(_ id: String, at field: Field, in record: Record) -> String? {
+    switch (record.kind, field.key) {
+    case (.remark, "record"): workbook[RecordID(id)].map { name(of: $0) }
+    case (.remark, "field"): label(FieldKey(id), at: record.text("record"))
+    case (.figure, "target_field"): label(FieldKey(id), at: record.text("target"))
     default: nil
     }
   }
 
-  /// What a field is called in the sheet that has it first.
-  private func label(of key: FieldKey) -> String? {
-    let parts = worksheets.sheets.flatMap(\.parts)
-    return parts.lazy.compactMap { $0.field(key) }.first.map { text($0.label) }
+  private func label(_ field: FieldKey, at record: String?) -> String? {
+    let kind = record.flatMap { workbook[RecordID($0)]?.kind }
+    return kind.flatMap { worksheets.field(field, of: $0) }.map { text($0.label) }
   }
 }
 

@@ -5,6 +5,8 @@ extension ReportSubject {
   func tree(of part: Part) -> [Report.Block] {
     let records = workbook.records(of: part.kind)
     guard !records.isEmpty else { return [] }
+    // Only problems have roles and roots; a trainer's tree of other things is a list.
+    guard part.kind == .problem else { return table(of: records, part) }
     let tree = ProblemTree(cards: records)
     let lines = TreeLayout(workbook).rows.map { line(of: $0, in: tree) }
     return [.tree(lines)] + details(of: records, part)

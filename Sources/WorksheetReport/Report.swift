@@ -91,6 +91,9 @@ public struct Report: Hashable, Sendable {
     public var months: [String]
     public var rows: [Row]
 
+    /// Stands in a cell without an amount, where a zero would be harder to overlook.
+    public static var noAmount: String { "-" }
+
     public struct Row: Hashable, Sendable {
       public var label: String
       /// As many as there are months.

@@ -19,6 +19,7 @@ public enum ReportPhrase: String, PhraseKey {
 
   // Money.
   case opening, totalIn = "total_in", totalOut = "total_out", net, closing
+  case belowZero = "below_zero", minus
   case actual, outside, noPlan = "no_plan"
   case indicators, indicator, result, formulas
 

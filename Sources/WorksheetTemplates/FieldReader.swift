@@ -25,6 +25,7 @@ struct FieldReader {
       help: try table.requiredLocalized("help"),
       isRequired: try table.flag("required"),
       asksSource: try table.flag("source"),
+      isUngrouped: try table.flag("ungrouped"),
       relevance: try table.table("relevant_when").map(relevance),
       weight: try table.whole("weight"))
   }
@@ -36,7 +37,7 @@ struct FieldReader {
 
   private static func extraKeys(of type: TypeName) -> [String] {
     switch type {
-    case .number: ["unit", "unit_key"]
+    case .number: ["unit", "unit_key", "ungrouped"]
     case .choice, .choices: ["options"]
     case .scale: ["scale", "words"]
     case .link, .links: ["links_to"]

@@ -35,6 +35,7 @@ extension Catalogue {
     switch (field.kind, value) {
     case (.rupiah, .number(let number)): return money(number)
     case (.percent, .number(let number)): return percent(number)
+    case (.number, .number(let number)) where field.isUngrouped: return number.json
     case (.number(let unitKey, let unit), .number(let number)):
       let word = unitKey.flatMap { record?.text($0) } ?? unit[language]
       return quantity(number, unit: word)

@@ -4,7 +4,8 @@ import WorksheetModel
 public enum ResultPhrase: String, PhraseKey {
   case profitCycle, profitYear, lossCycle, lossYear, returnPerThousand, unitCost, breakEven
   case noBreakEven, paidBack, notPaidBack, cashDeepest, cashNegativeSince, cashWholeAgain
-  case cashNeverWholeAgain, cashNeverNegative, lowestPrice, longestDelay, noDelay, worthIt, notWorthIt
+  case cashNeverWholeAgain, cashNeverNegative, lowestPrice, longestDelay, noDelay, worthIt,
+    notWorthIt
   case discountedFromStart, discountedFromEnd, costPerBeneficiary, linesIncomplete, cellsOutside
   case notComputed
   /// `{0}` is the unit of the product when it has none.

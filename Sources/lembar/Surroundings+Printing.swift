@@ -13,9 +13,9 @@ extension Surroundings {
 
   /// Writes a report to standard output as plain text.
   func print(
-    _ report: Report, width: Int = Paper.usual, _ catalogue: Catalogue
+    _ report: Report, on paper: Paper = .terminal(width: Paper.usual), _ catalogue: Catalogue
   ) throws(Refusal) {
-    guard Console.write(PlainText(on: .terminal(width: width)).text(of: report)) else {
+    guard Console.write(PlainText(on: paper).text(of: report)) else {
       throw .notWritten(catalogue[CommandPhrase.outputFailed])
     }
   }

@@ -21,7 +21,8 @@ struct Surroundings {
     let first = TemplateLibrary.embeddedCatalogue(
       Self.language(arguments: arguments, environment: environment))
     do throws(TemplateProblem) {
-      library = try TemplateLibrary.load(folder: Self.option("--templates", in: arguments))
+      library = try TemplateLibrary.load(
+        folder: Self.templateFolder(arguments: arguments, environment: environment))
     } catch {
       throw .badInput(first.wording(error))
     }
@@ -54,6 +55,17 @@ struct Surroundings {
     let requested = option("--language", in: arguments) ?? environment["LEMBAR_LANGUAGE"]
     let code = requested ?? environment["LANG"].map { String($0.prefix(2)) }
     return code == "en" ? .english : .indonesian
+  }
+
+  /// `--templates`, then `LEMBAR_TEMPLATES`, then the folder of this user when there is one.
+  private static func templateFolder(
+    arguments: [String], environment: [String: String]
+  ) -> String? {
+    if let named = option("--templates", in: arguments) { return named }
+    if let named = environment["LEMBAR_TEMPLATES"], !named.isEmpty { return named }
+    let shared = environment["XDG_DATA_HOME"] ?? environment["HOME"].map { "\($0)/.local/share" }
+    return shared.map { "\($0)/lembar/templates" }
+      .flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
   }
 
   // The parser knows these options too; here they are found wherever they stand, also in a command

@@ -4,6 +4,9 @@ import WorksheetModel
 extension FormPage {
   private static var labelWidth: Int { 18 }
 
+  /// How many columns an answer has on a page so wide.
+  static func answerWidth(in columns: Int) -> Int { max(1, columns - labelWidth - 3) }
+
   public func draw(on canvas: inout Canvas, desk: Desk) {
     guard let record = record(at: desk) else { return }
     let used = drawQuestion(on: &canvas, desk: desk)
@@ -26,6 +29,7 @@ extension FormPage {
       let own = desk.text(field.question)
       question = own.isEmpty ? desk.text(field.label) : own
     case .part(let link): question = desk.phrase(.openPart, link.title(at: desk))
+    case .old: question = desk.phrase(.oldFieldHelp)
     case .done, nil: question = desk.phrase(.formDone)
     }
     // Always two rows, so that the questions below do not jump while moving from one to the next.
@@ -37,7 +41,7 @@ extension FormPage {
   private func drawRows(on canvas: inout Canvas, record: Record, desk: Desk) {
     let rows = rows(at: desk)
     let focused = min(position.index, rows.count - 1)
-    let extra = extraRows(width: canvas.size.columns - Self.labelWidth - 3, at: desk)
+    let extra = extraRows(width: Self.answerWidth(in: canvas.size.columns), at: desk)
     let visible = position.visible(count: rows.count, height: max(1, canvas.size.rows - extra))
     var line = 0
     for index in visible {
@@ -70,6 +74,11 @@ extension FormPage {
       let count = link.count(at: desk)
       let suffix = count.isEmpty ? "" : " (\(count))"
       canvas.put("→ \(link.title(at: desk))\(suffix)", at: Point(column: 2, row: line))
+    case .old(let key):
+      let value = record[key].map { desk.catalogue.plain($0) } ?? ""
+      canvas.putCut(
+        "\(desk.phrase(.oldField, key.text)) = \(value)".replacingLineFeeds(),
+        at: Point(column: 2, row: line), columns: canvas.size.columns - 2, style: .muted)
     case .done:
       canvas.put("[ \(desk.phrase(.done)) ]", at: Point(column: 2, row: line))
     }
@@ -110,7 +119,7 @@ extension FormPage {
     _ row: Row, at line: Int, on canvas: inout Canvas, record: Record, desk: Desk
   ) -> Int {
     let valueColumn = Self.labelWidth + 2
-    let width = canvas.size.columns - valueColumn - 1
+    let width = Self.answerWidth(in: canvas.size.columns)
     let extra = extraRows(width: width, at: desk)
     guard case .field(let field) = row, let draft = drafts[field.key], isEditing else {
       if case .field(let field) = row {

@@ -6,6 +6,8 @@ extension FormPage {
   enum Row: Hashable {
     case field(Field)
     case part(PartLink)
+    /// A field that no template knows; it is shown and kept.
+    case old(FieldKey)
     case done
   }
 
@@ -13,7 +15,8 @@ extension FormPage {
     guard let record = record(at: desk) else { return [] }
     let fields = part.formFields(for: record).map(Row.field)
     let links = PartLink.links(of: part, record: record, desk: desk).map(Row.part)
-    return fields + links + (part.isSingle ? [] : [.done])
+    let old = record.fields.keys.filter { part.field($0) == nil }.sorted().map(Row.old)
+    return fields + old + links + (part.isSingle ? [] : [.done])
   }
 
   func focusedRow(at desk: Desk) -> Row? {

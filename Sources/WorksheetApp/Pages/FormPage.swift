@@ -89,13 +89,16 @@ public struct FormPage: Page {
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
     guard record(at: desk) != nil else { return .back([]) }
     pending = nil
-    if isEditing, let field = focusedField(at: desk), type(key, in: field) { return .stay([]) }
+    if isEditing, let field = focusedField(at: desk), type(key, in: field, at: desk) {
+      return .stay([])
+    }
     if let action = Self.keyMap.action(for: key) { return perform(action, at: desk) }
     return begin(with: key, at: desk)
   }
 
-  private mutating func type(_ key: Key, in field: Field) -> Bool {
-    guard var draft = drafts[field.key], draft.receive(key, width: 38) else { return false }
+  private mutating func type(_ key: Key, in field: Field, at desk: Desk) -> Bool {
+    let width = Self.answerWidth(in: desk.room.columns)
+    guard var draft = drafts[field.key], draft.receive(key, width: width) else { return false }
     drafts[field.key] = draft
     return true
   }
@@ -116,7 +119,7 @@ public struct FormPage: Page {
     drafts[field.key] = FieldDraft("", for: field)
     isEditing = true
     echo = nil
-    _ = type(key, in: field)
+    _ = type(key, in: field, at: desk)
     return .stay([])
   }
 
@@ -147,6 +150,7 @@ public struct FormPage: Page {
       }
       return move(by: 1, at: desk)
     case .part(let link): return link.step(at: desk)
+    case .old: return move(by: 1, at: desk)
     case .done, nil: return .back([])
     }
   }

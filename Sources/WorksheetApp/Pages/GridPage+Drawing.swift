@@ -24,7 +24,8 @@ extension GridPage {
     }
     let height = canvas.size.rows - top - 2
     let pinned = contents.rows.count > height ? contents.rows.last { $0.kind == .total } : nil
-    let rows = position.visible(
+    let place = place(in: contents)
+    let rows = place.visible(
       count: contents.rows.count, height: height - (pinned == nil ? 0 : 1))
     if let pinned {
       drawRow(
@@ -34,7 +35,7 @@ extension GridPage {
     for (line, index) in rows.enumerated() {
       drawRow(
         contents.rows[index], at: top + 1 + line, columns: shown, width: columnWidth, on: &canvas,
-        desk: desk, isFocused: index == position.index)
+        desk: desk, isFocused: index == place.index)
     }
     drawStatus(contents, on: &canvas, desk: desk)
   }

@@ -9,10 +9,14 @@ extension GridPage {
   }
 
   /// Begins a new line; a cash line of a group without a plan makes the plan first.
-  func add(typing key: Key?, at desk: Desk) -> Step {
+  mutating func add(typing key: Key?, at desk: Desk) -> Step {
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    guard owner != nil || part.owner == nil else { return .say(desk.phrase(.planFirst)) }
-    var form = FormPage(part: part, subject: .fresh(part.kind, owner: owner, desk: desk))
+    let owner = owner(at: desk)
+    let subject: Subject =
+      owner == nil && part.owner == .plan
+      ? .fresh(part, withNewPlanAt: desk) : .fresh(part.kind, owner: owner, desk: desk)
+    expectFocus(on: subject.id)
+    var form = FormPage(part: part, subject: subject)
     if let key { _ = form.receive(key, at: desk) } else { form.startTyping(at: desk) }
     return .push(form)
   }
@@ -55,7 +59,7 @@ extension GridPage {
   }
 
   mutating func carry(_ key: Key, in contents: GridContents, at desk: Desk) -> Step {
-    let siblings = desk.workbook.children(of: owner, kind: part.kind)
+    let siblings = desk.workbook.children(of: owner(at: desk), kind: part.kind)
     guard key == .up || key == .down, let id = focusedLine(in: contents),
       let index = siblings.firstIndex(where: { $0.id == id })
     else {
@@ -66,7 +70,8 @@ extension GridPage {
       return .say(desk.phrase(.movingTable))
     }
     expectFocus(on: id)
-    return .stay([.apply(Change(.move(id, to: Place(parent: owner, order: order))), .new)])
+    return .stay([.apply(Change(.move(id, to: Place(parent: owner(at: desk), order: order))), .new)]
+    )
   }
 }
 
@@ -74,7 +79,8 @@ extension GridPage {
   /// Turns the lines that follow from the plan into lines of their own, to be changed here.
   func copyPlan(at desk: Desk) -> Step {
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    guard case .planMonths(let prefix)? = part.grid, let owner, let plan = desk.workbook[owner],
+    guard case .planMonths(let prefix)? = part.grid, let owner = owner(at: desk),
+      let plan = desk.workbook[owner],
       desk.workbook.children(of: owner, kind: part.kind).isEmpty,
       let table = try? CashTable(Plan(reading: plan, in: desk.workbook)), !table.rows.isEmpty
     else { return .say(desk.phrase(.nothingToCopy)) }
@@ -99,7 +105,8 @@ extension CashTable.Row {
       "category": .text(category.rawValue), "derived_from": .text(record.text),
     ]
     for (month, amount) in zip(months, amounts) where amount != .zero {
-      fields[FieldKey("\(prefix).\(month.iso)")] = Decimal4(whole: amount.amount).map(Value.number)
+      let key = FieldKey("\(prefix).\(month.iso)")
+      fields[key] = Decimal4(whole: amount.amount).map(Value.number)
     }
     return fields
   }

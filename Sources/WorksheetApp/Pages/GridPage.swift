@@ -31,7 +31,7 @@ public struct GridPage: Page {
   ])
 
   let part: Part
-  let owner: RecordID?
+  private let chosenOwner: RecordID?
   var position = ListPosition()
   var column = 0
   /// What is being typed in the focused cell.
@@ -45,20 +45,43 @@ public struct GridPage: Page {
     case focus(RecordID)
   }
 
-  public init(part: Part, owner: RecordID?) {
+  /// Begins on the first line that can be typed.
+  init(part: Part, owner: RecordID?, at desk: Desk) {
     self.part = part
-    self.owner = owner
+    chosenOwner = owner
+    let rows = contents(at: desk).rows
+    let first = rows.firstIndex { row in
+      switch row.kind {
+      case .line, .empty: true
+      case .derived, .total: false
+      }
+    }
+    position = ListPosition(first ?? 0)
+  }
+
+  /// The plan whose months are shown: the one that was chosen, else the first there is by now.
+  func owner(at desk: Desk) -> RecordID? {
+    chosenOwner ?? part.owner.flatMap { desk.workbook.records(of: $0).first?.id }
   }
 
   public var keys: [KeyHelp] { Self.keyMap.help }
   public var isWide: Bool { true }
 
   func contents(at desk: Desk) -> GridContents {
-    GridContents(part: part, owner: owner, desk: desk)
+    GridContents(part: part, owner: owner(at: desk), desk: desk)
   }
 
   func focusedRow(in contents: GridContents) -> GridContents.Row? {
-    contents.rows.indices.contains(position.index) ? contents.rows[position.index] : nil
+    let index = place(in: contents).index
+    return contents.rows.indices.contains(index) ? contents.rows[index] : nil
+  }
+
+  /// Where the focus is: on the line that was just made elsewhere, once it is there.
+  func place(in contents: GridContents) -> ListPosition {
+    guard case .focus(let id)? = pending,
+      let index = contents.rows.firstIndex(where: { $0.kind == .line(id) })
+    else { return position }
+    return ListPosition(index)
   }
 
   func focusedLine(in contents: GridContents) -> RecordID? {
@@ -80,7 +103,7 @@ public struct GridPage: Page {
   }
 
   public func heading(at desk: Desk) -> Heading {
-    let plan = owner.map { ": \(desk.name(of: $0))" } ?? ""
+    let plan = owner(at: desk).map { ": \(desk.name(of: $0))" } ?? ""
     return Heading(desk.text(part.title) + plan)
   }
 
@@ -93,6 +116,8 @@ public struct GridPage: Page {
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
     let contents = contents(at: desk)
+    position = place(in: contents)
+    pending = nil
     if isMoving { return carry(key, in: contents, at: desk) }
     if draft != nil, let step = type(key, in: contents, at: desk) { return step }
     if let action = Self.keyMap.action(for: key) {
@@ -221,10 +246,7 @@ public struct GridPage: Page {
     let contents = contents(at: desk)
     switch pending {
     case .nextColumn: column = min(max(0, contents.columns.count - 1), column + 1)
-    case .focus(let id):
-      if let index = contents.rows.firstIndex(where: { $0.kind == .line(id) }) {
-        position.move(to: index, count: contents.rows.count)
-      }
+    case .focus: position = place(in: contents)
     case nil: position.move(by: 0, count: contents.rows.count)
     }
   }

@@ -64,7 +64,7 @@ extension GridContents {
     guard let record = owner.flatMap({ desk.workbook[$0] }) else {
       self.init(
         grid: grid, columns: [], rows: [Self.emptyRow(desk, columns: 0)],
-        verdict: desk.phrase(.planFirst))
+        verdict: desk.phrase(.gridNoPlan))
       return
     }
     let plan = Plan(reading: record, in: desk.workbook)

@@ -66,7 +66,7 @@ enum SheetOpener {
     case .form: FormPage(part: part, subject: .of(part, owner: owner, desk: desk))
     case .table: TablePage(part: part, owner: owner)
     case .tree: TreePage(part: part)
-    case .grid: GridPage(part: part, owner: owner)
+    case .grid: GridPage(part: part, owner: owner, at: desk)
     }
   }
 

@@ -53,13 +53,17 @@ extension Plan {
         let year = try amount.times(cyclesPerYear.units, over: Decimal4.scale)
         return split(year, over: timing.months, until: horizon)
       }
-      var amounts: [Rupiah] = []
-      for index in 0..<horizon {
-        let count = index < lag ? 0 : try cyclesStarting(in: index - lag)
-        amounts.append(try amount.times(count, over: 1))
-      }
-      return amounts
+      return try oncePerCycle(amount, lag: lag)
     }
+  }
+
+  private func oncePerCycle(_ amount: Rupiah, lag: Int) throws(Reason) -> [Rupiah] {
+    var amounts: [Rupiah] = []
+    for index in 0..<horizon {
+      let count = index < lag ? 0 : try cyclesStarting(in: index - lag)
+      amounts.append(try amount.times(count, over: 1))
+    }
+    return amounts
   }
 
   // Each year's amount in equal parts over the given months of the calendar.

@@ -17,6 +17,8 @@ public struct Field: Hashable, Sendable {
   public var asksSource: Bool
   /// Asked only when another field of the same record has one of these values.
   public var relevance: Relevance?
+  /// A number that is shown without dots between its digits, such as a year of birth.
+  public var isUngrouped: Bool
   /// For scores: the weight of the criterion in a total of 100.
   public var weight: Int?
 
@@ -34,7 +36,8 @@ public struct Field: Hashable, Sendable {
   public init(
     key: FieldKey, kind: FieldKind, label: Localized, question: Localized = .none,
     example: Localized = .none, help: Localized = .none, isRequired: Bool = false,
-    asksSource: Bool = false, relevance: Relevance? = nil, weight: Int? = nil
+    asksSource: Bool = false, isUngrouped: Bool = false, relevance: Relevance? = nil,
+    weight: Int? = nil
   ) {
     self.key = key
     self.kind = kind
@@ -44,6 +47,7 @@ public struct Field: Hashable, Sendable {
     self.help = help
     self.isRequired = isRequired
     self.asksSource = asksSource
+    self.isUngrouped = isUngrouped
     self.relevance = relevance
     self.weight = weight
   }

@@ -8,8 +8,16 @@ public struct Paper: Sendable {
   /// What a plain printer has.
   public static var usual: Int { 80 }
 
+  /// The signs that lines and bullets are drawn with.
+  public enum Lettering: Hashable, Sendable, CaseIterable {
+    case unicode
+    /// For printers and terminals that know no more than ASCII; the words stay as they are.
+    case ascii
+  }
+
   /// Columns of a line.
   public let width: Int
+  public var lettering: Lettering = .unicode
   /// Takes out of a text what a terminal or printer would obey instead of show.
   let safe: @Sendable (String) -> String
   /// The columns that a safe text takes.
@@ -63,6 +71,19 @@ extension Paper {
       used += own
     }
     return pieces + [String(piece)]
+  }
+
+  /// The sign in this lettering; each takes as many columns as the one it stands for.
+  func drawn(_ character: Character) -> Character {
+    guard lettering == .ascii else { return character }
+    return switch character {
+    case "─": "-"
+    case "│": "|"
+    case "┌", "├", "└": "+"
+    case "•": "*"
+    case "…": "~"
+    default: character
+    }
   }
 
   /// The text with blanks up to a width.

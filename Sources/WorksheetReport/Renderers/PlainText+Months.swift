@@ -23,8 +23,11 @@ extension PlainText {
     let rule = String(repeating: "─", count: label + range.count * (cell + 2))
     return [paper.padded("", to: label) + head, rule]
       + table.rows.flatMap { row -> [String] in
-        var lines = paper.wrapped(row.label, to: label)
         let cells = range.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
+        // In a long plan most rows are silent most of the time; they would only cost paper.
+        let isSilent = !row.isTotal && cells.allSatisfy { $0 == Report.MonthTable.noAmount }
+        guard !isSilent || range.count == table.months.count else { return [] }
+        var lines = paper.wrapped(row.label, to: label)
         lines[lines.count - 1] =
           paper.padded(lines[lines.count - 1], to: label) + numbers(cells, cell: cell)
         return lines

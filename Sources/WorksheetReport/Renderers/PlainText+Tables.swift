@@ -28,14 +28,12 @@ extension PlainText {
 
   /// Every row as its name with the answers below it.
   private func records(_ table: Report.Table, indent: Int) -> [String] {
-    let blanks = String(repeating: " ", count: indent)
-    return table.rows.enumerated().flatMap { index, cells -> [String] in
-      let name = paper.wrapped(
-        text(of: cells.first ?? .blank, room: 20), to: paper.width - indent - 2)
+    table.rows.enumerated().flatMap { index, cells -> [String] in
+      let name = text(of: cells.first ?? .blank, room: 20)
       let entries = zip(table.columns, cells).dropFirst().filter { $0.1 != .empty }
         .map { Report.Entry($0.0.label, $0.1) }
-      let title = name.enumerated().map { blanks + ($0.offset == 0 ? "• " : "  ") + $0.element }
-      return (index == 0 ? [] : [""]) + title + self.entries(entries, indent: indent + 2)
+      return (index == 0 ? [] : [""]) + item(name, bullet: "•", indent: indent)
+        + self.entries(entries, indent: indent + 2)
     }
   }
 

@@ -8,14 +8,17 @@ public struct PlainText: Sendable {
   public func text(of report: Report) -> String {
     var lines = title(report.title)
     var indent = 0
+    var previous: Report.Block?
     for block in report.blocks {
       if case .heading(_, let level) = block { indent = self.indent(below: level) }
       let own = self.lines(of: block, indent: indent)
       guard !own.isEmpty else { continue }
-      if isApart(block), !lines.isEmpty { lines.append("") }
+      if isApart(block, from: previous) { lines.append("") }
       lines += own
+      previous = block
     }
-    return lines.map { "\(withoutTrailingBlanks($0))\n" }.joined()
+    let text = lines.map { "\(withoutTrailingBlanks($0))\n" }.joined()
+    return paper.lettering == .unicode ? text : String(text.map { paper.drawn($0) })
   }
 
   private func title(_ title: String) -> [String] {
@@ -30,11 +33,12 @@ public struct PlainText: Sendable {
     }
   }
 
-  /// Whether a blank line stands before the block; what belongs to a name follows it at once.
-  private func isApart(_ block: Report.Block) -> Bool {
-    switch block {
-    case .heading, .table, .tree, .months, .remarks, .sentences, .paragraph, .pageBreak: true
-    case .entries: false
+  /// Whether a blank line stands before the block; words follow their heading at once.
+  private func isApart(_ block: Report.Block, from previous: Report.Block?) -> Bool {
+    guard case .heading = previous else { return true }
+    return switch block {
+    case .heading, .table, .months, .pageBreak: true
+    case .entries, .tree, .remarks, .sentences, .paragraph: false
     }
   }
 
@@ -42,13 +46,13 @@ public struct PlainText: Sendable {
     switch block {
     case .heading(let text, let level): heading(text, level)
     case .paragraph(let text): indented(text, by: indent)
-    case .sentences(let sentences): sentences.flatMap { item($0, indent: indent) }
+    case .sentences(let sentences): sentences.flatMap { item($0, bullet: "-", indent: indent) }
     case .entries(let entries): self.entries(entries, indent: indent)
     case .table(let table): self.table(table, indent: indent)
     case .tree(let tree): tree.flatMap { branch($0) }
     case .months(let table): months(table)
     case .remarks(let remarks): self.remarks(remarks)
-    case .pageBreak: [String(repeating: "─", count: paper.width)]
+    case .pageBreak: [""]
     }
   }
 
@@ -70,7 +74,7 @@ extension PlainText {
     case .part:
       let widest = lines.map(paper.columns).max() ?? 0
       return lines + [String(repeating: "─", count: min(widest, paper.width))]
-    case .record: return item(text, indent: 0)
+    case .record: return item(text, bullet: "•", indent: 0)
     case .detail: return indented(text, by: 2)
     }
   }
@@ -80,11 +84,11 @@ extension PlainText {
     return paper.wrapped(text, to: paper.width - indent).map { blanks + $0 }
   }
 
-  /// A statement with a bullet before its first line.
-  private func item(_ text: String, indent: Int) -> [String] {
+  /// A text with a bullet before its first line.
+  func item(_ text: String, bullet: String, indent: Int) -> [String] {
     let blanks = String(repeating: " ", count: indent)
     return paper.wrapped(text, to: paper.width - indent - 2).enumerated()
-      .map { blanks + ($0.offset == 0 ? "• " : "  ") + $0.element }
+      .map { blanks + ($0.offset == 0 ? bullet : " ") + " " + $0.element }
   }
 
   private func remarks(_ remarks: [Report.Remark]) -> [String] {

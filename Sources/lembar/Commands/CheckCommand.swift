@@ -31,7 +31,10 @@ struct CheckCommand: ParsableCommand {
     if json {
       try printJSON(checked, surroundings)
     } else {
-      for (file, subject) in checked { try print(file, subject, surroundings) }
+      for (index, (file, subject)) in checked.enumerated() {
+        if index > 0 { try surroundings.print("", subject.catalogue) }
+        try print(file, subject, surroundings)
+      }
     }
     guard status == .fine else { throw ExitCode(status.rawValue) }
   }

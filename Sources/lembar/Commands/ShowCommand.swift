@@ -12,6 +12,7 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: .phrase(.helpFile)) var file: String
   @Option(help: .phrase(.helpSheet)) var sheet: String?
   @Option(help: .phrase(.helpWidth)) var width = Paper.usual
+  @Flag(help: .phrase(.helpASCII)) var ascii = false
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
@@ -23,7 +24,9 @@ struct ShowCommand: ParsableCommand {
     let chosen = try chosenSheet(surroundings)
     let read = try surroundings.read(file)
     let report = Report(of: surroundings.subject(read), sheet: chosen)
-    try surroundings.print(report, width: width, read.catalogue)
+    var paper = Paper.terminal(width: width)
+    if ascii { paper.lettering = .ascii }
+    try surroundings.print(report, on: paper, read.catalogue)
   }
 
   private func chosenSheet(_ surroundings: Surroundings) throws(Refusal) -> Template? {

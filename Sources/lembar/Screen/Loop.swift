@@ -24,6 +24,7 @@ struct Loop<Screen: Terminal> {
 
   /// Runs until somebody quits; whatever ends it, everything is on disk then.
   mutating func run() -> (ending: Ending, terminal: Screen) {
+    app.resize(to: terminal.size)
     terminal.show(app.drawn(size: terminal.size))
     while true {
       if let ending = take(terminal.nextEvent(timeoutMilliseconds: patience)) {
@@ -43,7 +44,9 @@ struct Loop<Screen: Terminal> {
   private mutating func take(_ event: TerminalEvent) -> Ending? {
     switch event {
     case .key(let key): return perform(app.receive(key))
-    case .resized, .resumed: return nil
+    case .resized, .resumed:
+      app.resize(to: terminal.size)
+      return nil
     case .timeout:
       if app.unfinished != keptDraft {
         keepDraft()
