@@ -128,6 +128,9 @@ extension App {
   }
 
   /// The message row is the lower line of the frame while there is nothing to say.
+  ///
+  /// A long message takes rows above it, never the one with the cursor: cut off, it would say that
+  /// something is wrong and not what to do.
   private func drawMessage(on canvas: inout Canvas) {
     let row = canvas.size.rows - 2
     let text: String
@@ -138,10 +141,14 @@ extension App {
     } else {
       return
     }
-    canvas.fill(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
-    canvas.putCut(
-      text.replacingLineFeeds(), at: Point(column: 1, row: row),
-      columns: canvas.size.columns - 2, style: .bold)
+    let room = max(1, row - (canvas.cursor?.row ?? 0))
+    let lines = wrapped(text.replacingLineFeeds(), width: canvas.size.columns - 2)
+    let shown = lines.prefix(min(3, room))
+    let top = row + 1 - shown.count
+    canvas.fill(Rect(column: 0, row: top, columns: canvas.size.columns, rows: shown.count))
+    for (offset, line) in shown.enumerated() {
+      canvas.put(line, at: Point(column: 1, row: top + offset), style: .bold)
+    }
   }
 
   private func drawKeys(on canvas: inout Canvas) {

@@ -65,6 +65,12 @@ public struct App: Sendable {
     }
   }
 
+  /// Why the file could not be written, as long as it lacks something; nil when all is well.
+  public var savingProblem: String? {
+    guard case .failed(let sentence) = savedState else { return nil }
+    return sentence
+  }
+
   /// How long the program waits for the next key before it saves; nil when there is nothing to save.
   public var millisecondsUntilSave: Int? {
     switch savedState {

@@ -7,6 +7,7 @@
 #include <pty.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utmp.h>
@@ -119,6 +120,13 @@ int pseudo_terminal_has_first_modes(const struct pseudo_terminal *terminal) {
 
 int pseudo_terminal_resume(const struct pseudo_terminal *terminal) {
   return kill(-terminal->program, SIGCONT);
+}
+
+int pseudo_terminal_limit_files(pid_t program, long bytes) {
+  struct rlimit limit;
+  if (prlimit(program, RLIMIT_FSIZE, NULL, &limit) != 0) return -1;
+  limit.rlim_cur = bytes < 0 ? limit.rlim_max : (rlim_t)bytes;
+  return prlimit(program, RLIMIT_FSIZE, &limit, NULL);
 }
 
 void pseudo_terminal_hang_up(struct pseudo_terminal *terminal) {

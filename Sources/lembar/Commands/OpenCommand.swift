@@ -20,12 +20,13 @@ struct OpenCommand: ParsableCommand {
     let surroundings = try Surroundings()
     let session = try ScreenSession(file, isReadOnly: readOnly, in: surroundings)
     let terminal = try open(surroundings)
-    let ending = session.run(on: terminal).ending
+    let outcome = session.run(on: terminal)
     terminal.close()
-    switch ending {
-    case .quit, .hangUp: break
-    case .signal(let signal): CursesTerminal.end(bySignal: signal)
+    if case .signal(let signal) = outcome.ending {
+      if let sentence = outcome.savingProblem { Console.say(sentence) }
+      CursesTerminal.end(bySignal: signal)
     }
+    if let sentence = outcome.savingProblem { throw Refusal.notWritten(sentence) }
   }
 
   private func open(_ surroundings: Surroundings) throws(Refusal) -> CursesTerminal {

@@ -83,18 +83,20 @@ extension EffectRunner {
   /// Opens a workbook for writing, or for reading only when that is all that can be done.
   mutating func open(_ path: String) -> [AppEvent] {
     let file = WorkbookFile(path: absolute(path))
+    // What can never be saved here must not wait in the journal for the next file of this id.
+    if let problem = file.writingProblem {
+      return look(at: path, because: catalogue.wording(problem, at: path))
+    }
     do throws(FileProblem) {
       let session = try EditingSession(
         opening: file,
         as: .init(state: state, replica: MadeIdentifier.replica(), started: SystemClock.now.iso))
       RecentFiles(in: state).note(file.path)
       return opened(session)
-    } catch .busy {
-      return look(at: path, because: .busy)
-    } catch .newerVersion(let version) {
-      return look(at: path, because: .newerVersion(version))
     } catch {
-      return [.cannotOpen(catalogue.wording(error, at: path))]
+      // If the workbook can be read, it is the place for the journals that failed.
+      let place = error.isAboutWorkbook ? path : state.path
+      return look(at: path, because: catalogue.wording(error, at: place))
     }
   }
 
@@ -112,21 +114,20 @@ extension EffectRunner {
     ]
   }
 
-  /// Opens a workbook without the right to change it; `problem` is why, nil when it was asked for.
-  mutating func look(at path: String, because problem: FileProblem? = nil) -> [AppEvent] {
+  /// Opens a workbook without the right to change it; `problem` says why, nil when it was asked for.
+  mutating func look(at path: String, because problem: String? = nil) -> [AppEvent] {
     session = nil
     let path = absolute(path)
     do throws(FileProblem) {
       let opened = try WorkbookFile(path: path).open()
       catalogue = surroundings.catalogue(for: opened.read.workbook)
-      let reason = problem.map {
-        catalogue[ScreenPhrase.readOnlyBecause, catalogue.wording($0, at: path)]
-      }
+      let reason = problem.map { catalogue[ScreenPhrase.readOnlyBecause, $0] }
+      let notices = catalogue.notices(opened, at: path)
       return [
         .languageChanged(catalogue),
         .opened(
           opened.read.workbook, readOnly: reason ?? catalogue[ScreenPhrase.readOnlyAsked],
-          notice: nil, recovery: nil),
+          notice: notices.isEmpty ? nil : notices.joined(separator: " "), recovery: nil),
       ]
     } catch {
       return [.cannotOpen(catalogue.wording(error, at: path))]
@@ -169,6 +170,20 @@ extension EffectRunner {
   private func absolute(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return path }
     return home + path.dropFirst(1)
+  }
+}
+
+extension FileProblem {
+  /// Whether a session that cannot begin was refused because of the workbook itself.
+  fileprivate var isAboutWorkbook: Bool {
+    switch self {
+    case .busy, .newerVersion: true
+    case .notFound, .isFolder, .notAFile, .notAllowed, .empty, .notText, .notAWorkbook, .tooLarge,
+      .tooManyRecords, .textTooLong, .tooDeep, .unreadable, .exists, .noFolder, .noSpace,
+      .readOnlyMedium, .tooLargeForMedium, .unwritable, .notVerified, .changedMeanwhile,
+      .noStateFolder:
+      false
+    }
   }
 }
 

@@ -10,11 +10,22 @@ struct Loop<Screen: Terminal> {
     case signal(Int32)
   }
 
+  /// What the loop leaves behind.
+  struct Outcome {
+    var ending: Ending
+    /// Why the file lacks what is in the journal; nil when it has everything.
+    var savingProblem: String?
+    var terminal: Screen
+  }
+
   private var app: App
   private var terminal: Screen
   private var runner: EffectRunner
   /// The text being typed as the journal last has it.
   private var keptDraft: Unfinished?
+  /// When the text being typed goes to the journal. Counted from its first new letter, or somebody
+  /// who never pauses would lose everything.
+  private var draftDeadline: ContinuousClock.Instant?
 
   init(app: App, terminal: Screen, runner: EffectRunner) {
     self.app = app
@@ -23,22 +34,24 @@ struct Loop<Screen: Terminal> {
   }
 
   /// Runs until somebody quits; whatever ends it, everything is on disk then.
-  mutating func run() -> (ending: Ending, terminal: Screen) {
+  mutating func run() -> Outcome {
     app.resize(to: terminal.size)
     terminal.show(app.drawn(size: terminal.size))
     while true {
       if let ending = take(terminal.nextEvent(timeoutMilliseconds: patience)) {
         finish()
-        return (ending, terminal)
+        return Outcome(ending: ending, savingProblem: app.savingProblem, terminal: terminal)
       }
+      keepDraftWhenDue()
       terminal.show(app.drawn(size: terminal.size))
     }
   }
 
   /// How long to wait for a key: until something has to be written, else for ever.
   private var patience: Int? {
-    if app.unfinished != keptDraft { return 1_000 }
-    return app.millisecondsUntilSave
+    guard let draftDeadline else { return app.millisecondsUntilSave }
+    let left = ContinuousClock.now.duration(to: draftDeadline) / .milliseconds(1)
+    return max(0, Int(left.rounded(.up)))
   }
 
   private mutating func take(_ event: TerminalEvent) -> Ending? {
@@ -48,11 +61,7 @@ struct Loop<Screen: Terminal> {
       app.resize(to: terminal.size)
       return nil
     case .timeout:
-      if app.unfinished != keptDraft {
-        keepDraft()
-        return nil
-      }
-      return perform([.save])
+      return draftDeadline == nil ? perform([.save]) : nil
     case .hangUp: return .hangUp
     case .interrupted(let signal): return .signal(signal)
     }
@@ -71,8 +80,21 @@ struct Loop<Screen: Terminal> {
     return nil
   }
 
+  private mutating func keepDraftWhenDue() {
+    guard app.unfinished != keptDraft else {
+      draftDeadline = nil
+      return
+    }
+    guard let draftDeadline else {
+      self.draftDeadline = ContinuousClock.now + .seconds(1)
+      return
+    }
+    if ContinuousClock.now >= draftDeadline { keepDraft() }
+  }
+
   private mutating func keepDraft() {
     keptDraft = app.unfinished
+    draftDeadline = nil
     if let draft = keptDraft { runner.keep(draft) }
   }
 

@@ -28,10 +28,8 @@ struct ScreenSession {
     self.runner = runner
   }
 
-  /// Plays the program on a terminal and tells why it ended, and what the terminal then was.
-  func run<Screen: Terminal>(
-    on terminal: Screen
-  ) -> (ending: Loop<Screen>.Ending, terminal: Screen) {
+  /// Plays the program on a terminal and tells how it ended.
+  func run<Screen: Terminal>(on terminal: Screen) -> Loop<Screen>.Outcome {
     var loop = Loop(app: app, terminal: terminal, runner: runner)
     return loop.run()
   }

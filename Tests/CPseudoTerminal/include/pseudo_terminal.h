@@ -32,6 +32,8 @@ int pseudo_terminal_resize(const struct pseudo_terminal *terminal, int columns, 
 int pseudo_terminal_has_first_modes(const struct pseudo_terminal *terminal);
 /* Gives the terminal to the program again and lets it go on, as `fg` does. */
 int pseudo_terminal_resume(const struct pseudo_terminal *terminal);
+/* Limits the size of the files that the program may write; a negative one takes the limit away. */
+int pseudo_terminal_limit_files(pid_t program, long bytes);
 /* The terminal goes away, as when a window is closed. */
 void pseudo_terminal_hang_up(struct pseudo_terminal *terminal);
 /* Ends what is still running and frees everything. */
