@@ -45,7 +45,8 @@ let package = Package(
       plugins: ["EmbedTemplates"]),
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
-    .executableTarget(name: "EmbedTemplatesTool"),
+    .executableTarget(
+      name: "EmbedTemplatesTool", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]),
 
     .testTarget(name: "WorksheetModelTests", dependencies: ["WorksheetModel"]),
     .testTarget(

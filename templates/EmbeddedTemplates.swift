@@ -8,5 +8,7 @@ public enum EmbeddedTemplates {
     public let path: String
     /// The whole text, with one line feed more at its end than the file has at most.
     public let text: StaticString
+    /// The content of a TOML file as JSON, which is read much faster; empty for other files.
+    public let json: StaticString
   }
 }

@@ -1,6 +1,10 @@
 import FoundationEssentials
+import TOMLKit
 
 /// Writes one Swift file with the text of every template: `EmbedTemplatesTool FOLDER OUTPUT FILE...`
+///
+/// TOML is read here already and carried as JSON beside its text, because reading TOML took half of
+/// the time to the first frame.
 @main
 enum EmbedTemplatesTool {
   static func main() throws {
@@ -9,20 +13,39 @@ enum EmbedTemplatesTool {
     let output = arguments[2]
     let entries = try arguments.dropFirst(3).map { path in
       let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
-      return entry(path: String(path.dropFirst(folder.count + 1)), text: text)
+      let name = String(path.dropFirst(folder.count + 1))
+      return entry(path: name, text: text, json: try json(of: text, at: path))
     }
     try source(of: entries).write(toFile: output, atomically: true, encoding: .utf8)
   }
 
+  /// The content of a TOML file as JSON; empty for other files and for TOML that is none.
+  ///
+  /// A mistake is left to the program, which names it with its line; a test reads every template.
+  private static func json(of text: String, at path: String) throws -> String {
+    guard path.hasSuffix(".toml"), let table = try? TOMLTable(string: text) else { return "" }
+    return table.convert(to: .json)
+  }
+
   // A raw string keeps quotes and backslashes of the template as they are.
-  private static func entry(path: String, text: String) -> String {
-    "    File(path: \"\(path)\", text: #####\"\"\"\n\(text)\n\"\"\"#####),\n"
+  private static func entry(path: String, text: String, json: String) -> String {
+    """
+        File(
+          path: "\(path)",
+          text: #####\"""
+    \(text)
+    \"""#####,
+          json: #####\"""
+    \(json)
+    \"""#####),
+
+    """
   }
 
   private static func source(of entries: [String]) -> String {
     """
     extension EmbeddedTemplates {
-      /// Every file of `templates/` with its path below that folder, in the order of the paths.
+      /// Every file of `templates/` with its path below it, in the order of the paths.
       public static let files: [File] = [
     \(entries.joined())  ]
     }

@@ -1,4 +1,3 @@
-import TOMLKit
 import WorksheetModel
 
 /// Turns one `[[part.field]]` into a field.
@@ -99,9 +98,9 @@ struct FieldReader {
   private func relevance(_ rule: TemplateTable) throws(TemplateProblem) -> Field.Relevance {
     try rule.allow(["field", "equals"])
     let field = FieldKey(try rule.requiredText("field"))
-    let value = rule.table["equals"]
-    if let flag = value?.bool { return .init(field: field, values: [flag ? "true" : "false"]) }
-    if let text = value?.string { return .init(field: field, values: [text]) }
+    let value = rule.content["equals"]
+    if let flag = value?.flag { return .init(field: field, values: [flag ? "true" : "false"]) }
+    if let text = value?.text { return .init(field: field, values: [text]) }
     guard let texts = try rule.texts("equals") else {
       throw rule.problem(.missingKey("equals"))
     }

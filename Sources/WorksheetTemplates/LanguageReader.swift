@@ -1,4 +1,3 @@
-import TOMLKit
 import WorksheetModel
 import WorksheetText
 
@@ -11,21 +10,20 @@ struct LanguageReader {
   func catalogue() throws(TemplateProblem) -> Catalogue {
     let code = try root.requiredText("language")
     var texts: [String: String] = [:]
-    try collect(root.table, below: "", into: &texts)
+    try collect(root.content, below: "", into: &texts)
     return Catalogue(language: Language(code), texts: texts)
   }
 
   private func collect(
-    _ table: TOMLTable, below prefix: String, into texts: inout [String: String]
+    _ table: JSON, below prefix: String, into texts: inout [String: String]
   ) throws(TemplateProblem) {
-    for key in table.keys {
-      let value = table[key]
-      if let section = value?.table {
-        try collect(section, below: "\(prefix)\(key).", into: &texts)
-      } else if let text = value?.string {
-        texts[prefix + key] = text
-      } else {
-        throw root.problem(.wrongType(key: prefix + key, expected: .text), at: key)
+    for member in table.members ?? [] {
+      switch member.value {
+      case .object: try collect(member.value, below: "\(prefix)\(member.name).", into: &texts)
+      case .string(let text): texts[prefix + member.name] = text
+      case .null, .bool, .number, .array:
+        throw root.problem(
+          .wrongType(key: prefix + member.name, expected: .text), at: member.name)
       }
     }
   }

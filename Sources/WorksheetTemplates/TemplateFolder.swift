@@ -10,7 +10,7 @@ struct TemplateFolder: Sendable {
     TemplateFolder(
       sources: EmbeddedTemplates.files.map { file in
         let text = file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-        return TemplateSource(path: file.path, text: text)
+        return TemplateSource(path: file.path, text: text, embeddedJSON: file.json)
       })
   }
 

@@ -1,7 +1,33 @@
+import TOMLKit
+import WorksheetModel
+
 /// One template file: its path below the folder of templates, and its text.
-struct TemplateSource: Hashable, Sendable {
+struct TemplateSource: Sendable {
   var path: String
   var text: String
+  /// What the build made of the file's TOML, for the files inside the program.
+  var embeddedJSON: StaticString?
+
+  /// What the file says; throws with line and column for TOML that is none.
+  func content() throws(TemplateProblem) -> JSON {
+    if let embeddedJSON, embeddedJSON.utf8CodeUnitCount > 0,
+      let content = embeddedJSON.withUTF8Buffer({ try? JSON(parsing: $0, limits: Self.limits) })
+    {
+      return content
+    }
+    do {
+      let json = try TOMLTable(string: text).convert(to: .json)
+      return try JSON(parsing: json, limits: Self.limits)
+    } catch let error as TOMLParseError {
+      throw TemplateProblem(
+        file: path, line: error.source.begin.line, column: error.source.begin.column,
+        mistake: .syntax(error.description))
+    } catch {
+      throw problem(.syntax("\(error)"), at: .init())
+    }
+  }
+
+  private static var limits: JSON.Limits { JSON.Limits(depth: 16, textBytes: 1 << 20) }
 
   /// A place within a file: the how-many-th part, its how-many-th field, and a key there.
   struct Place {

@@ -1,31 +1,25 @@
-import TOMLKit
 import WorksheetModel
 
 /// A table of a template file that knows where it stands, so that each mistake can be named.
 struct TemplateTable {
   let source: TemplateSource
-  let table: TOMLTable
+  /// The members of the table; TOML of a trainer and embedded JSON come to the same.
+  let content: JSON
   var place = TemplateSource.Place()
 
-  /// Reads the text of a file as TOML.
+  /// Reads the content of a file.
   init(_ source: TemplateSource) throws(TemplateProblem) {
     self.source = source
-    do {
-      table = try TOMLTable(string: source.text)
-    } catch let error as TOMLParseError {
-      throw TemplateProblem(
-        file: source.path, line: error.source.begin.line, column: error.source.begin.column,
-        mistake: .syntax(error.description))
-    } catch {
-      throw source.problem(.syntax("\(error)"), at: .init())
-    }
+    content = try source.content()
   }
 
-  private init(source: TemplateSource, table: TOMLTable, place: TemplateSource.Place) {
+  private init(source: TemplateSource, content: JSON, place: TemplateSource.Place) {
     self.source = source
-    self.table = table
+    self.content = content
     self.place = place
   }
+
+  var keys: [String] { content.members?.map(\.name) ?? [] }
 
   func problem(_ mistake: TemplateProblem.Mistake, at key: String? = nil) -> TemplateProblem {
     var place = place
@@ -35,7 +29,7 @@ struct TemplateTable {
 
   /// A mistyped key would otherwise be a setting that silently does nothing.
   func allow(_ keys: [String]) throws(TemplateProblem) {
-    for key in table.keys where !keys.contains(key) {
+    for key in self.keys where !keys.contains(key) {
       throw problem(.unknownKey(key, allowed: keys), at: key)
     }
   }
@@ -43,7 +37,7 @@ struct TemplateTable {
   // MARK: - Values
 
   func text(_ key: String) throws(TemplateProblem) -> String? {
-    try value(key, .text) { $0.string }
+    try value(key, .text) { $0.text }
   }
 
   func requiredText(_ key: String) throws(TemplateProblem) -> String {
@@ -52,24 +46,24 @@ struct TemplateTable {
   }
 
   func flag(_ key: String) throws(TemplateProblem) -> Bool {
-    try value(key, .flag) { $0.bool } ?? false
+    try value(key, .flag) { $0.flag } ?? false
   }
 
   func whole(_ key: String) throws(TemplateProblem) -> Int? {
-    try value(key, .wholeNumber) { $0.int }
+    try value(key, .wholeNumber) { $0.whole }
   }
 
   func texts(_ key: String) throws(TemplateProblem) -> [String]? {
     try value(key, .texts) { value in
-      guard let array = value.array else { return nil }
-      let texts = array.compactMap(\.string)
+      guard let array = value.items else { return nil }
+      let texts = array.compactMap(\.text)
       return texts.count == array.count ? texts : nil
     }
   }
 
   func range(_ key: String) throws(TemplateProblem) -> ClosedRange<Int>? {
     try value(key, .twoNumbers) { value in
-      let numbers = value.array?.compactMap(\.int) ?? []
+      let numbers = value.items?.compactMap(\.whole) ?? []
       guard numbers.count == 2, numbers[0] <= numbers[1] else { return nil }
       return numbers[0]...numbers[1]
     }
@@ -89,28 +83,27 @@ struct TemplateTable {
 
   /// The table below a key; its own keys are looked for at the line of that key.
   func table(_ key: String) throws(TemplateProblem) -> TemplateTable? {
-    try value(key, .table) { $0.table }.map { below($0, key) }
+    try value(key, .table) { $0.members == nil ? nil : $0 }.map { below($0, key) }
   }
 
   func tables(_ key: String) throws(TemplateProblem) -> [TemplateTable] {
-    let tables: [TOMLTable]? = try value(key, .tables) { value in
-      guard let array = value.array else { return nil }
-      let tables = array.compactMap(\.table)
-      return tables.count == array.count ? tables : nil
+    let tables: [JSON]? = try value(key, .tables) { value in
+      guard let array = value.items, array.allSatisfy({ $0.members != nil }) else { return nil }
+      return array
     }
     return (tables ?? []).map { below($0, key) }
   }
 
-  private func below(_ table: TOMLTable, _ key: String) -> TemplateTable {
+  private func below(_ content: JSON, _ key: String) -> TemplateTable {
     var place = place
     place.key = key
-    return TemplateTable(source: source, table: table, place: place)
+    return TemplateTable(source: source, content: content, place: place)
   }
 
   private func value<Result>(
-    _ key: String, _ expected: TemplateProblem.Expected, _ read: (TOMLValueConvertible) -> Result?
+    _ key: String, _ expected: TemplateProblem.Expected, _ read: (JSON) -> Result?
   ) throws(TemplateProblem) -> Result? {
-    guard let value = table[key] else { return nil }
+    guard let value = content[key] else { return nil }
     guard let result = read(value) else {
       throw problem(.wrongType(key: key, expected: expected), at: key)
     }
@@ -121,11 +114,11 @@ struct TemplateTable {
 
   /// `{ id = "...", en = "..." }`; every language of the sheet is wanted.
   func localized(_ key: String) throws(TemplateProblem) -> Localized? {
-    guard let value = table[key] else { return nil }
-    guard let texts = value.table else {
+    guard let value = content[key] else { return nil }
+    guard value.members != nil else {
       throw problem(.wrongType(key: key, expected: .localizedText), at: key)
     }
-    return try below(texts, key).allLocalized(of: key)
+    return try below(value, key).allLocalized(of: key)
   }
 
   func requiredLocalized(_ key: String) throws(TemplateProblem) -> Localized {
@@ -138,11 +131,11 @@ struct TemplateTable {
     of key: String, without others: Set<String> = []
   ) throws(TemplateProblem) -> Localized {
     var texts: [Language: String] = [:]
-    for language in table.keys where !others.contains(language) {
-      guard let text = table[language]?.string else {
-        throw problem(.wrongType(key: "\(key).\(language)", expected: .text), at: key)
+    for member in content.members ?? [] where !others.contains(member.name) {
+      guard let text = member.value.text else {
+        throw problem(.wrongType(key: "\(key).\(member.name)", expected: .text), at: key)
       }
-      texts[Language(language)] = text
+      texts[Language(member.name)] = text
     }
     guard texts[.indonesian] != nil else {
       throw problem(.missingLanguage(key, language: Language.indonesian.code), at: key)

@@ -1,4 +1,3 @@
-import TOMLKit
 import WorksheetModel
 
 /// Turns the word lists of the checks into a value: one table a list, one array a language.
@@ -9,15 +8,15 @@ struct WordlistReader {
 
   func wordlists() throws(TemplateProblem) -> Wordlists {
     var phrases: [String: [String]] = [:]
-    for name in root.table.keys {
-      guard let languages = root.table[name]?.table else {
-        throw root.problem(.wrongType(key: name, expected: .table), at: name)
+    for list in root.content.members ?? [] {
+      guard let languages = list.value.members else {
+        throw root.problem(.wrongType(key: list.name, expected: .table), at: list.name)
       }
-      for language in languages.keys {
-        guard let list = languages[language]?.array else {
-          throw root.problem(.wrongType(key: language, expected: .texts), at: name)
+      for language in languages {
+        guard let words = language.value.items else {
+          throw root.problem(.wrongType(key: language.name, expected: .texts), at: list.name)
         }
-        phrases[name, default: []] += list.compactMap { $0.string }
+        phrases[list.name, default: []] += words.compactMap(\.text)
       }
     }
     return Wordlists(phrases)

@@ -30,6 +30,11 @@ public indirect enum JSON: Hashable, Sendable {
     return text
   }
 
+  public var flag: Bool? {
+    guard case .bool(let flag) = self else { return nil }
+    return flag
+  }
+
   public var items: [JSON]? {
     guard case .array(let items) = self else { return nil }
     return items
