@@ -24,12 +24,15 @@ import Testing
 
   @Test func `pasted lines stay lines in a long text`() throws {
     let terminal = try workplace.open()
-    try terminal.send("3<enter><enter>")
-    try terminal.waitFor("Isu")
-    try terminal.send("Harga susu<enter>")
+    try terminal.send("3<enter>Harga susu<enter><up>")
+    try terminal.waitForFocus(on: "Harga susu")
+    try terminal.send(String(repeating: "<down>", count: 13))
+    try terminal.waitForFocus(on: "Kesimpulan")
     try terminal.send(keys: [.paste("satu\rdua\r\rtiga")])
     try terminal.waitFor("tiga")
-    try terminal.send("<enter><c-q>")
+    try terminal.send("<c-s>")
+    try terminal.waitFor("tersimpan")
+    try terminal.send("<tab><c-q>")
     try terminal.waitForExit()
     #expect(try workplace.records().contains(#"satu\ndua\n\ntiga"#))
   }
