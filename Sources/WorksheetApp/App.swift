@@ -22,7 +22,7 @@ public struct App: Sendable {
     .init([.control("q")], .quit, .keyQuit, isInLine: true),
   ])
 
-  public private(set) var desk: Desk
+  public internal(set) var desk: Desk
   var page: any Page
   var pagesBelow: [any Page] = []
   private var history = History()
@@ -31,6 +31,8 @@ public struct App: Sendable {
   /// Whether the file has everything, and what to say about it.
   var savedState: SavedState = .untouched
   private var hasWorkbook: Bool
+  /// A form that was left while its record is still to be made; it comes back if that fails.
+  private var leaving: FormPage?
   /// The size of the screen.
   var screen = Size(columns: 80, rows: 24)
 
@@ -80,9 +82,6 @@ public struct App: Sendable {
     }
   }
 
-  /// What is being typed, for the journal.
-  public var unfinished: Unfinished? { page.unfinished(at: desk) }
-
   /// Tells how large the screen is, at the start and whenever it changes.
   public mutating func resize(to size: Size) { screen = size }
 
@@ -107,10 +106,10 @@ public struct App: Sendable {
       return []
     case .push(let next):
       pagesBelow.append(page)
-      page = next
+      page = resumed(next)
       return []
     case .replace(let next):
-      page = next
+      page = resumed(next)
       return []
     case .back(let effects): return back(effects)
     }
@@ -119,9 +118,20 @@ public struct App: Sendable {
   private mutating func back(_ effects: [Effect]) -> [Effect] {
     let menu = page as? MenuPage
     guard let below = pagesBelow.popLast() else { return effects }
+    let form = page as? FormPage
+    let waiting = letWait(form?.unfinishedTexts(at: desk) ?? [])
+    leaving = waiting.isEmpty ? nil : form
     page = below
     if let menu, let key = menu.chosenKey, menu.wasChosen { return effects + receive(key) }
-    return effects.filter { $0 != .save || hasUnsavedChanges }
+    return waiting + effects.filter { $0 != .save || hasUnsavedChanges }
+  }
+
+  private mutating func returnToForm() {
+    guard let form = leaving else { return }
+    leaving = nil
+    desk.drafts[form.subject.id] = nil
+    pagesBelow.append(page)
+    page = form
   }
 
   private mutating func perform(_ key: Key) -> [Effect] {
@@ -178,16 +188,14 @@ public struct App: Sendable {
       take(workbook, change, inverse: inverse, purpose)
     case .refused(_, let sentence):
       message = sentence
+      returnToForm()
       page.changed(.refused(sentence), at: desk)
     case .saved(let time): savedState = .saved(time: time)
     case .notSaved(let sentence): savedState = .failed(sentence)
     case .opened(let workbook, let readOnly, let notice, let recovery):
       open(workbook, readOnly: readOnly, recovery: recovery)
       message = notice ?? readOnly
-    case .recovered(let workbook):
-      desk.workbook = workbook
-      desk.recheck()
-      savedState = .journalled
+    case .recovered(let workbook, let unfinished): return recover(workbook, unfinished)
     case .cannotOpen(let sentence), .message(let sentence): message = sentence
     case .languageChanged(let catalogue): desk.catalogue = catalogue
     }
@@ -199,6 +207,7 @@ public struct App: Sendable {
   ) {
     let names = purpose == .new && change.removesSomething ? change.names(at: desk) : nil
     desk.workbook = taken
+    leaving = nil
     switch purpose {
     case .new: history.note(inverse: inverse)
     case .undo: history.noteUndone(inverse: inverse)

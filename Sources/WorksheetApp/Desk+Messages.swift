@@ -27,13 +27,17 @@ extension Desk {
     }
   }
 
+  /// A field of a record in the words of the sheet.
+  func place(_ id: RecordID, _ field: FieldKey) -> String {
+    let kind = workbook[id]?.kind
+    let label = kind.flatMap { worksheets.field(field, of: $0) }.map { text($0.label) }
+    return "\(name(of: id)): \(label ?? field.text)"
+  }
+
   /// The field or record that a change is about, in the words of the sheet.
   private func subject(of change: Change) -> String {
     switch change.edits.last {
-    case .set(let id, let field, _):
-      let kind = workbook[id]?.kind
-      let label = kind.flatMap { worksheets.field(field, of: $0) }.map { text($0.label) }
-      return "\(name(of: id)): \(label ?? field.text)"
+    case .set(let id, let field, _): return place(id, field)
     case .insert(let record): return name(of: record)
     case .remove(let id): return workbook[id].map { name(of: $0) } ?? phrase(.record)
     case .move(let id, _): return name(of: id)

@@ -25,6 +25,8 @@ public struct Desk: Sendable {
   /// How many errors and warnings count, by the kind of their record.
   private var doubts: [Kind: Int]
   public var lessons: [Lesson]
+  /// What was typed in forms that were left, and is no answer yet.
+  var drafts: [RecordID: [FieldKey: String]] = [:]
 
   /// A short text to read, as its file in `templates/lessons` has it.
   public struct Lesson: Hashable, Sendable {

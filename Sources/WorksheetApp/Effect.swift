@@ -36,8 +36,8 @@ public enum AppEvent: Sendable {
   case notSaved(String)
   case opened(Workbook, readOnly: String?, notice: String?, recovery: Recovery?)
   case cannotOpen(String)
-  /// The journal was taken in.
-  case recovered(Workbook)
+  /// The journal was taken in, and what was being typed when it ended.
+  case recovered(Workbook, Unfinished?)
   case languageChanged(Catalogue)
   case message(String)
 

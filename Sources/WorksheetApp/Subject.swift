@@ -23,12 +23,16 @@ public enum Subject: Hashable, Sendable {
 
   /// The change that answers one field, which also makes the record when it is new.
   public func change(setting answer: Answer, at field: FieldKey, desk: Desk) -> Change {
-    let set = Edit.set(id, field, answer)
+    Change(making(at: desk) + [.set(id, field, answer)])
+  }
+
+  /// The edits that make the record; none when it is in the workbook.
+  func making(at desk: Desk) -> [Edit] {
     guard case .fresh(let record, let owner) = self, desk.workbook[record.id] == nil else {
-      return Change(set)
+      return []
     }
     let missing = owner.flatMap { desk.workbook[$0.id] == nil ? $0 : nil }
-    return Change([missing, record].compactMap { $0 }.map(Edit.insert) + [set])
+    return [missing, record].compactMap { $0 }.map(Edit.insert)
   }
 
   /// The subject of a part at the top or below an owner: the one record of a single part, else new.

@@ -59,6 +59,13 @@ public final class EditingSession {
     return result.unfit
   }
 
+  /// Moves what was being typed from the earlier journals to this one, so that it is offered once.
+  public func takeDraft() throws(FileProblem) {
+    guard let unsaved, let draft = unsaved.draft else { return }
+    try journal.keep(draft)
+    try settings.state.discardDrafts(of: unsaved)
+  }
+
   /// Carries out a change once it is on the disk, and returns the one that undoes it.
   public func commit(_ change: Change) throws(CommitProblem) -> Change {
     var next = workbook

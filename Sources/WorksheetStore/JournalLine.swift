@@ -16,11 +16,14 @@ public struct Draft: Hashable, Sendable {
   public var record: RecordID
   public var field: FieldKey
   public var text: String
+  /// The edits that make the record, as long as it is not in the workbook.
+  public var making: [Edit]
 
-  public init(record: RecordID, field: FieldKey, text: String) {
+  public init(record: RecordID, field: FieldKey, text: String, making: [Edit] = []) {
     self.record = record
     self.field = field
     self.text = text
+    self.making = making
   }
 }
 
@@ -57,7 +60,9 @@ enum JournalLine: Hashable, Sendable {
     } else if let record = json["draft"]?.text, let field = json["field"]?.text,
       let text = json["text"]?.text
     {
-      self = .draft(Draft(record: RecordID(record), field: FieldKey(field), text: text))
+      let making = (json["making"]?.items ?? []).compactMap { Edit(journal: $0) }
+      self = .draft(
+        Draft(record: RecordID(record), field: FieldKey(field), text: text, making: making))
     } else if json["draft"] == .null {
       self = .draft(nil)
     } else if let counter = json["saved"]?.whole {
@@ -84,6 +89,7 @@ enum JournalLine: Hashable, Sendable {
       .object([
         JSON.Member("draft", .string(draft.record.text)),
         JSON.Member("field", .string(draft.field.text)), JSON.Member("text", .string(draft.text)),
+        JSON.Member("making", .array(draft.making.map(\.journal))),
       ])
     case .saved(let mark):
       .object([

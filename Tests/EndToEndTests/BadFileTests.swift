@@ -80,7 +80,7 @@ import Testing
     let terminal = try workplace.start()
     try terminal.waitFor("ditulis oleh Lembar yang lebih baru")
     try terminal.waitFor("Jamaah Susu")
-    try terminal.send("<enter>x<enter>")
+    try terminal.send("<enter>x")
     try terminal.waitFor("Perbarui Lembar")
     try terminal.send("<c-q>")
     #expect(try terminal.waitForExit() == .exit(code: 0))

@@ -73,14 +73,12 @@ final class Emulator {
 
   /// One row without the blanks at its end.
   func row(_ row: Int) -> String {
-    var text = ""
-    var column = 0
-    while column < size.columns {
-      let place = place(at: Point(column: column, row: row))
-      text += place.text.isEmpty ? " " : place.text
-      column += max(1, place.width)
-    }
-    while text.last == " " { text.removeLast() }
-    return text
+    let area = VTermRect(
+      start_row: Int32(row), end_row: Int32(row) + 1, start_col: 0, end_col: Int32(size.columns))
+    var bytes = [CChar](repeating: 0, count: size.columns * Int(VTERM_MAX_CHARS_PER_CELL) * 4)
+    let count = vterm_screen_get_text(screen, &bytes, bytes.count, area)
+    var end = count
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    return String(decoding: bytes[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -127,23 +127,59 @@ import Testing
     #expect(workplace.journals.contains("Jamaah Susu"))
   }
 
-  @Test func `a text that was being typed comes back into its field after a kill`() throws {
+  /// Types a text that is never taken, and kills the program once the journal has it.
+  private func type(_ keys: String, leaving text: String) throws {
     let killed = try workplace.open()
-    try killed.send("<down><enter>Susu kamb")
-    try killed.waitForTyping("Susu kamb")
-    try killed.waitForDisk("the draft in the journal") {
-      workplace.journals.contains("Susu kamb")
-    }
+    try killed.send(keys + text)
+    try killed.waitForDisk("the draft in the journal") { workplace.journals.contains(text) }
     killed.kill(SIGKILL)
     try killed.waitForExit()
+  }
+
+  @Test func `a text that was being typed waits in its field after a kill`() throws {
+    try type("<enter>Jamaah Susu<enter><esc><enter><down>", leaving: "Kaliben")
     let terminal = try workplace.start()
-    try terminal.waitFor("Susu kamb")
+    try terminal.waitFor("Kaliben")
     try terminal.send("<enter>")
-    try terminal.waitForTyping("Susu kamb")
+    try terminal.waitFor("menunggu di Jamaah Susu: Desa/kelurahan")
+    try terminal.send("<enter><down>")
+    try terminal.waitForTyping("Kaliben")
     try terminal.send("ing<enter>")
-    try terminal.waitForFocus(on: "Jenis modal")
+    try terminal.waitForFocus(on: "Kecamatan")
     try terminal.send("<c-q>")
     try terminal.waitForExit()
-    #expect(try workplace.records().contains(#""name":"Susu kambing""#))
+    #expect(try workplace.records().contains(#""village":"Kalibening""#))
+    let again = try workplace.start()
+    try again.waitForFocus(on: "1 Profil", in: .left)
+  }
+
+  @Test(arguments: [
+    ("2<enter>", "Susu kamb", #""name":"Susu kamb""#),
+    ("4<enter>Pendapatan rendah<enter><tab>", "Susu ba", #""role":"cause","statement":"Susu ba""#),
+  ])
+  func `a record whose first text was being typed is there after a kill`(
+    keys: String, text: String, answer: String
+  ) throws {
+    try type(keys, leaving: text)
+    let terminal = try workplace.start()
+    try terminal.waitFor("\"\(text)\".")
+    try terminal.send("<enter>")
+    try terminal.waitForFocus(on: "1 Profil", in: .left)
+    try terminal.send("<c-q>")
+    try terminal.waitForExit()
+    #expect(try workplace.records().contains(answer))
+    let again = try workplace.start()
+    try again.waitForFocus(on: "1 Profil", in: .left)
+  }
+
+  @Test func `what was typed waits in its field when the form is left`() throws {
+    let terminal = try workplace.open()
+    try terminal.send("<enter>Jamaah Susu<enter>Kaliben<esc><esc>")
+    try terminal.waitForFocus(on: "1 Profil", in: .left)
+    try terminal.send("<enter><down>")
+    try terminal.waitForTyping("Kaliben")
+    try terminal.send("<esc><esc>2<enter>Susu kamb<esc><esc>")
+    try terminal.waitFor("ketik di sini")
+    try terminal.waitForFocus(on: "Susu kamb")
   }
 }

@@ -81,8 +81,9 @@ public struct TreePage: Page {
 
   public func unfinished(at desk: Desk) -> Unfinished? {
     guard let draft, !draft.line.isEmpty else { return nil }
+    let card = card(at: draft.place, desk: desk)
     return Unfinished(
-      record: draft.place.parent ?? "", field: "statement", text: draft.line.text)
+      record: card.id, field: "statement", text: draft.line.text, making: [.insert(card)])
   }
 
   public func heading(at desk: Desk) -> Heading {
@@ -225,16 +226,22 @@ public struct TreePage: Page {
   private mutating func accept(
     _ text: String, at place: TreeLayout.DraftPlace, desk: Desk
   ) -> Step {
+    var record = card(at: place, desk: desk)
+    record.fields["statement"] = .text(text)
+    pendingFocus = record.id
+    return .stay([.apply(Change(.insert(record)), .new)])
+  }
+
+  /// A new card at its place, without its statement.
+  private func card(at place: TreeLayout.DraftPlace, desk: Desk) -> Record {
     var ids = desk.ids
     let siblings = desk.workbook.children(of: place.parent, kind: part.kind)
     let order =
       place.behind.map { Siblings.order(behind: $0, in: siblings) }
       ?? OrderKey.between(siblings.last?.order, nil)
-    let record = Record(
+    return Record(
       id: ids.next(), kind: part.kind, parent: place.parent, order: order,
-      fields: ["role": .text(place.role), "statement": .text(text)])
-    pendingFocus = record.id
-    return .stay([.apply(Change(.insert(record)), .new)])
+      fields: ["role": .text(place.role)])
   }
 
   // MARK: Moving a branch

@@ -31,8 +31,8 @@ struct EffectRunner {
   }
 
   /// Keeps what is being typed in the journal; a full disk shows with the next answer anyway.
-  func keep(_ draft: Unfinished) {
-    try? session?.keep(Draft(record: draft.record, field: draft.field, text: draft.text))
+  func keep(_ unfinished: Unfinished?) {
+    try? session?.keep(unfinished.map { Draft($0) })
   }
 
   private func apply(_ change: Change, _ purpose: Purpose) -> AppEvent {
@@ -66,7 +66,10 @@ struct EffectRunner {
   private func recover() -> [AppEvent] {
     guard let session else { return [] }
     session.takeUnsaved()
-    return [.recovered(session.workbook), save()]
+    // On a full disk it stays where it is and is offered again.
+    try? session.takeDraft()
+    let unfinished = session.unsaved?.draft.map { Unfinished($0) }
+    return [.recovered(session.workbook, unfinished), save()]
   }
 
   private mutating func switchLanguage() -> AppEvent {
@@ -170,6 +173,21 @@ extension EffectRunner {
   private func absolute(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return path }
     return home + path.dropFirst(1)
+  }
+}
+
+extension Draft {
+  fileprivate init(_ unfinished: Unfinished) {
+    self.init(
+      record: unfinished.record, field: unfinished.field, text: unfinished.text,
+      making: unfinished.making)
+  }
+}
+
+extension Unfinished {
+  fileprivate init(_ draft: Draft) {
+    self.init(
+      record: draft.record, field: draft.field, text: draft.text, making: draft.making)
   }
 }
 

@@ -75,6 +75,8 @@ struct Loop<Screen: Terminal> {
       case .suspend: terminal.suspend()
       case .apply, .save, .open, .create, .openExample, .recover, .switchLanguage:
         for event in runner.perform(effect) { waiting.append(contentsOf: app.receive(event)) }
+        // A change ends the draft before it in the journal; one that goes on is kept again.
+        if case .apply = effect { keptDraft = nil }
       }
     }
     return nil
@@ -95,7 +97,7 @@ struct Loop<Screen: Terminal> {
   private mutating func keepDraft() {
     keptDraft = app.unfinished
     draftDeadline = nil
-    if let draft = keptDraft { runner.keep(draft) }
+    runner.keep(keptDraft)
   }
 
   private mutating func finish() {
