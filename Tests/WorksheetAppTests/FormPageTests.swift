@@ -45,6 +45,14 @@ import WorksheetModel
     #expect(player.records.first?.text("group") == "Jamaah")
   }
 
+  @Test func `a kept draft is taken by the very next Enter, and a letter continues it`() throws {
+    var player = try Player()
+    try player.play("<enter>Jamaah<esc><enter>")
+    #expect(player.records.first?.text("group") == "Jamaah")
+    try player.play("Sum<esc>ber<enter>")
+    #expect(player.records.first?.text("village") == "Sumber")
+  }
+
   @Test func `undo takes the last answer back and redo brings it again`() throws {
     var player = try Player()
     try player.play("<enter>Jamaah<enter>Sumber<enter><c-z>")
