@@ -53,6 +53,15 @@ import WorksheetModel
     #expect(player.records.first?.text("village") == "Sumber")
   }
 
+  @Test func `the echo of a link is the name of its record`() throws {
+    var player = try Player.example("susu-kambing")
+    let idea = try #require(player.records.first { $0.kind == "idea" })
+    try player.play("<c-p>\(player.app.desk.name(of: idea))<enter>")
+    try player.play("<down><down><enter><space><enter>")
+    #expect(!player.text().contains("Tercatat: m"))
+    #expect(player.text().contains("Tercatat:"))
+  }
+
   @Test func `undo takes the last answer back and redo brings it again`() throws {
     var player = try Player()
     try player.play("<enter>Jamaah<enter>Sumber<enter><c-z>")

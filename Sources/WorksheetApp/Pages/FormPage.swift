@@ -262,8 +262,10 @@ public struct FormPage: Page {
     }
     pending = nil
     finishDraft(of: key)
-    if let field = part.field(key), let answer = record(at: desk)?.answer(key) {
-      echo = desk.catalogue.shown(answer, for: field)
+    if let field = part.field(key), let record = record(at: desk) {
+      let shown = desk.catalogue.shown(
+        record.answer(key), for: field, in: record, naming: desk.name(of:))
+      echo = shown.isEmpty ? nil : shown
     }
     _ = move(by: step, at: desk)
   }
