@@ -28,6 +28,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case formDone = "form_done"
   case done
   case draftKept = "draft_kept"
+  case moreBelow = "more_below"
   case noSourceHere = "no_source_here"
   case yes
   case no

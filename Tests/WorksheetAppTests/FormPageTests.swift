@@ -62,6 +62,12 @@ import WorksheetModel
     #expect(player.text().contains("Tercatat:"))
   }
 
+  @Test func `a long form says how much stands below`() throws {
+    var player = try Player()
+    try player.play("<down><enter>Susu<enter>")
+    #expect(player.text().contains("lagi di bawah"))
+  }
+
   @Test func `undo takes the last answer back and redo brings it again`() throws {
     var player = try Player()
     try player.play("<enter>Jamaah<enter>Sumber<enter><c-z>")
