@@ -3,7 +3,7 @@ import WorksheetModel
 
 /// The sheets of the workbook with how far each is; the page below all others.
 public struct SheetListPage: Page {
-  enum Action: Hashable { case up, down, first, last, open }
+  enum Action: Hashable { case up, down, first, last, open, leave }
 
   static let keyMap = KeyMap<Action>([
     .init([.up, .backTab], .up, .keyUp),
@@ -11,6 +11,7 @@ public struct SheetListPage: Page {
     .init([.enter, .right], .open, .keyOpenSheet, isInLine: true),
     .init([.home, .pageUp], .first, .keyFirst),
     .init([.end, .pageDown], .last, .keyLast),
+    .init([.escape], .leave, .keyBack),
   ])
 
   /// One row of the list.
@@ -65,6 +66,7 @@ public struct SheetListPage: Page {
     case .first: position.move(to: 0, count: count)
     case .last: position.move(to: count - 1, count: count)
     case .open: return open(at: desk)
+    case .leave: return .say(desk.phrase(.quitHint))
     }
     return .stay([])
   }
