@@ -97,12 +97,14 @@ public struct SheetListPage: Page {
     let rows = rows(at: desk)
     let visible = position.visible(count: rows.count, height: canvas.size.rows)
     for (line, index) in visible.enumerated() {
+      let progress = Progress.text(for: rows[index], at: desk)
+      // A long count takes its room from the title, which stays readable; a count never may be cut.
+      let room = max(6, displayWidth(of: progress.text))
       canvas.putCut(
         title(of: rows[index], at: desk), at: Point(column: 2, row: line),
-        columns: canvas.size.columns - 8)
-      let progress = Progress.text(for: rows[index], at: desk)
+        columns: canvas.size.columns - room - 2)
       canvas.putRight(
-        progress.text, at: Point(column: canvas.size.columns - 6, row: line), columns: 6,
+        progress.text, at: Point(column: canvas.size.columns - room, row: line), columns: room,
         style: progress.style)
       guard index == position.index else { continue }
       if hasFocus {
