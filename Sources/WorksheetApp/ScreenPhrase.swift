@@ -11,6 +11,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case sheetListTitle = "sheet_list_title"
   case sheetListHelp = "sheet_list_help"
   case openHint = "open_hint"
+  case quitHint = "quit_hint"
   case progress
   case rowCount = "row_count"
   case doubtCount = "doubt_count"
@@ -29,6 +30,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case done
   case draftKept = "draft_kept"
   case draftWaits = "draft_waits"
+  case moreBelow = "more_below"
   case noSourceHere = "no_source_here"
   case yes
   case no

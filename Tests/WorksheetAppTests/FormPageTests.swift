@@ -45,6 +45,29 @@ import WorksheetModel
     #expect(player.records.first?.text("group") == "Jamaah")
   }
 
+  @Test func `a kept draft is taken by the very next Enter, and a letter continues it`() throws {
+    var player = try Player()
+    try player.play("<enter>Jamaah<esc><enter>")
+    #expect(player.records.first?.text("group") == "Jamaah")
+    try player.play("Sum<esc>ber<enter>")
+    #expect(player.records.first?.text("village") == "Sumber")
+  }
+
+  @Test func `the echo of a link is the name of its record`() throws {
+    var player = try Player.example("susu-kambing")
+    let idea = try #require(player.records.first { $0.kind == "idea" })
+    try player.play("<c-p>\(player.app.desk.name(of: idea))<enter>")
+    try player.play("<down><down><enter><space><enter>")
+    #expect(!player.text().contains("Tercatat: m"))
+    #expect(player.text().contains("Tercatat:"))
+  }
+
+  @Test func `a long form says how much stands below`() throws {
+    var player = try Player()
+    try player.play("<down><enter>Susu<enter>")
+    #expect(player.text().contains("lagi di bawah"))
+  }
+
   @Test func `undo takes the last answer back and redo brings it again`() throws {
     var player = try Player()
     try player.play("<enter>Jamaah<enter>Sumber<enter><c-z>")

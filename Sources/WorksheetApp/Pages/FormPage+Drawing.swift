@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 extension FormPage {
-  private static var labelWidth: Int { 18 }
+  private static var labelWidth: Int { 19 }
 
   /// How many columns an answer has on a page so wide.
   static func answerWidth(in columns: Int) -> Int { max(1, columns - labelWidth - 3) }
@@ -16,6 +16,7 @@ extension FormPage {
     canvas.region(Rect(column: 0, row: used, columns: canvas.size.columns, rows: listRows)) {
       drawRows(on: &$0, record: record, desk: desk)
     }
+    drawHidden(on: &canvas, row: used - 1, listRows: listRows, desk: desk)
     for (offset, note) in notes.prefix(noteRows).enumerated() {
       canvas.put(
         note.text, at: Point(column: 2, row: used + listRows + offset), style: note.style)
@@ -36,6 +37,19 @@ extension FormPage {
     let rows = canvas.size.rows < 14 ? 1 : 2
     canvas.paragraph(question, at: Point(column: 1, row: 0), style: .heading, limit: rows)
     return rows + (canvas.size.rows < 14 ? 0 : 1)
+  }
+
+  /// Says that questions or parts stand further down; without it nobody looks for them.
+  private func drawHidden(on canvas: inout Canvas, row: Int, listRows: Int, desk: Desk) {
+    guard canvas.size.rows >= 14 else { return }
+    let width = canvas.size.columns - Self.labelWidth - 3
+    let count = rows(at: desk).count
+    let visible = position.visible(
+      count: count, height: max(1, listRows - extraRows(width: width, at: desk)))
+    guard visible.upperBound < count else { return }
+    let text = desk.phrase(.moreBelow, String(count - visible.upperBound))
+    canvas.putRight(
+      text, at: Point(column: 1, row: row), columns: canvas.size.columns - 2, style: .muted)
   }
 
   private func drawRows(on canvas: inout Canvas, record: Record, desk: Desk) {

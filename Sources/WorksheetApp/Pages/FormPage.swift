@@ -131,7 +131,8 @@ public struct FormPage: Page {
     }
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
     if field.isPicked, let page = picker(for: field, filter: typed, at: desk) { return .push(page) }
-    drafts[field.key] = FieldDraft("", for: field)
+    // A draft that Esc left behind is continued: it must not be lost to the next letter.
+    if drafts[field.key] == nil { drafts[field.key] = FieldDraft("", for: field) }
     isEditing = true
     echo = nil
     _ = type(key, in: field, at: desk)
@@ -159,7 +160,10 @@ public struct FormPage: Page {
   private mutating func accept(at desk: Desk) -> Step {
     switch focusedRow(at: desk) {
     case .field(let field):
-      if isEditing { return take(field, thenMoveBy: 1, at: desk) }
+      if drafts[field.key] != nil {
+        isEditing = true
+        return take(field, thenMoveBy: 1, at: desk)
+      }
       if field.isPicked, !desk.isReadOnly, let page = picker(for: field, filter: "", at: desk) {
         return .push(page)
       }
@@ -277,8 +281,10 @@ public struct FormPage: Page {
     }
     pending = nil
     finishDraft(of: key)
-    if let field = part.field(key), let answer = record(at: desk)?.answer(key) {
-      echo = desk.catalogue.shown(answer, for: field)
+    if let field = part.field(key), let record = record(at: desk) {
+      let shown = desk.catalogue.shown(
+        record.answer(key), for: field, in: record, naming: desk.name(of:))
+      echo = shown.isEmpty ? nil : shown
     }
     _ = move(by: step, at: desk)
   }

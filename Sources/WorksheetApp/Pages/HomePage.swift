@@ -7,7 +7,7 @@ public struct HomePage: Page {
 
   static let keyMap = KeyMap<Action>([
     .init([.enter], .open, .keyChoose, isInLine: true),
-    .init([.up, .backTab], .up, .keyUp, isInLine: true),
+    .init([.up, .backTab], .up, .keyUp),
     .init([.down, .tab], .down, .keyDown, isInLine: true),
     .init([.escape], .leave, .keyBack),
     .init([.home, .pageUp], .first, .keyFirst),
@@ -64,7 +64,7 @@ public struct HomePage: Page {
     case .first: position.move(to: 0, count: rows.count)
     case .last: position.move(to: rows.count - 1, count: rows.count)
     case .open: return open()
-    case .leave: return .stay([])
+    case .leave: return .say(desk.phrase(.quitHint))
     }
     return .stay([])
   }

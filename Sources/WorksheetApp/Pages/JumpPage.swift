@@ -14,6 +14,8 @@ struct JumpPage: Page {
 
   enum Target: Hashable {
     case sheet(Template)
+    case findings, lessons
+    case results(Record)
     case record(Record, FieldKey?)
   }
 
@@ -34,7 +36,10 @@ struct JumpPage: Page {
     let sheets = desk.worksheets.sheets.filter {
       typed.isEmpty || desk.text($0.title).lowercased().contains(typed)
     }.map(Target.sheet)
-    guard !typed.isEmpty else { return sheets }
+    let places = places(at: desk).filter {
+      typed.isEmpty || text(of: $0, at: desk).lowercased().contains(typed)
+    }
+    guard !typed.isEmpty else { return sheets + places }
     let records = desk.workbook.records.compactMap { record -> Target? in
       guard desk.worksheets.part(record.kind) != nil else { return nil }
       if desk.name(of: record).lowercased().contains(typed) { return .record(record, nil) }
@@ -42,7 +47,13 @@ struct JumpPage: Page {
         .keys.min()
       return field.map { .record(record, $0) }
     }
-    return sheets + records
+    return sheets + places + records
+  }
+
+  /// The pages that are no sheet.
+  private func places(at desk: Desk) -> [Target] {
+    [.findings] + desk.workbook.records(of: .plan).map(Target.results)
+      + (desk.lessons.isEmpty ? [] : [.lessons])
   }
 
   mutating func receive(_ key: Key, at desk: Desk) -> Step {
@@ -67,6 +78,9 @@ struct JumpPage: Page {
     let page: (any Page)? =
       switch target {
       case .sheet(let sheet): SheetOpener.page(for: sheet, desk: desk)
+      case .findings: FindingsPage()
+      case .lessons: LessonListPage()
+      case .results(let plan): ResultsPage(plan: plan.id)
       case .record(let record, let field):
         SheetOpener.page(for: record, field: field, desk: desk)
       }
@@ -94,6 +108,9 @@ struct JumpPage: Page {
   private func text(of target: Target, at desk: Desk) -> String {
     switch target {
     case .sheet(let sheet): return "\(sheet.number) \(desk.text(sheet.title))"
+    case .findings: return desk.phrase(.findingsTitle)
+    case .lessons: return desk.phrase(.lessonsTitle)
+    case .results(let plan): return "\(desk.phrase(.resultsTitle)): \(desk.name(of: plan))"
     case .record(let record, let field):
       let part = desk.worksheets.part(record.kind).map { desk.text($0.title) } ?? ""
       let found = field.flatMap { record.text($0) }.map { ": \($0.replacingLineFeeds())" } ?? ""

@@ -3,7 +3,7 @@ import WorksheetModel
 
 /// The sheets of the workbook with how far each is; the page below all others.
 public struct SheetListPage: Page {
-  enum Action: Hashable { case up, down, first, last, open }
+  enum Action: Hashable { case up, down, first, last, open, leave }
 
   static let keyMap = KeyMap<Action>([
     .init([.up, .backTab], .up, .keyUp),
@@ -11,6 +11,7 @@ public struct SheetListPage: Page {
     .init([.enter, .right], .open, .keyOpenSheet, isInLine: true),
     .init([.home, .pageUp], .first, .keyFirst),
     .init([.end, .pageDown], .last, .keyLast),
+    .init([.escape], .leave, .keyBack),
   ])
 
   /// One row of the list.
@@ -65,6 +66,7 @@ public struct SheetListPage: Page {
     case .first: position.move(to: 0, count: count)
     case .last: position.move(to: count - 1, count: count)
     case .open: return open(at: desk)
+    case .leave: return .say(desk.phrase(.quitHint))
     }
     return .stay([])
   }
@@ -95,12 +97,14 @@ public struct SheetListPage: Page {
     let rows = rows(at: desk)
     let visible = position.visible(count: rows.count, height: canvas.size.rows)
     for (line, index) in visible.enumerated() {
+      let progress = Progress.text(for: rows[index], at: desk)
+      // A long count takes its room from the title, which stays readable; a count never may be cut.
+      let room = max(6, displayWidth(of: progress.text))
       canvas.putCut(
         title(of: rows[index], at: desk), at: Point(column: 2, row: line),
-        columns: canvas.size.columns - 8)
-      let progress = Progress.text(for: rows[index], at: desk)
+        columns: canvas.size.columns - room - 2)
       canvas.putRight(
-        progress.text, at: Point(column: canvas.size.columns - 6, row: line), columns: 6,
+        progress.text, at: Point(column: canvas.size.columns - room, row: line), columns: room,
         style: progress.style)
       guard index == position.index else { continue }
       if hasFocus {

@@ -141,7 +141,15 @@ extension EffectRunner {
     let header = Workbook.Header(
       id: MadeIdentifier.workbook(), title: title, language: catalogue.language,
       created: SystemClock.now.iso)
-    return openNew(Workbook(header: header), named: title)
+    var workbook = Workbook(header: header)
+    let profile = Record(
+      id: MadeIdentifier.record(), kind: .profile, parent: nil,
+      order: workbook.lastOrder(below: nil, kind: .profile))
+    // The name was just typed; asking for it again on the first sheet would look like forgetting.
+    let named = Change([.insert(profile), .set(profile.id, "group", Answer(.text(title)))])
+    let stamp = workbook.nextStamp(in: MadeIdentifier.replica())
+    guard (try? workbook.apply(named, at: stamp)) != nil else { return [] }
+    return openNew(workbook, named: title)
   }
 
   private mutating func openExample(_ name: String) -> [AppEvent] {
