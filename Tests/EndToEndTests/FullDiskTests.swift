@@ -82,7 +82,7 @@ import Testing
     #expect(records.contains("Jamaah Susu") && records.contains("panjang panjang"))
   }
 
-  @Test func `a card, a cash figure and a choice wait as well`() throws {
+  @Test func `a card of the problem tree waits as well`() throws {
     let terminal = try workplace.open()
     try terminal.send("4<enter>Pendapatan rendah<enter>")
     try terminal.waitForFocus(on: "Pendapatan rendah")

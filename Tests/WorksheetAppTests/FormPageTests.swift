@@ -102,4 +102,24 @@ import WorksheetModel
     #expect(potential.number("quantity") == Decimal4(whole: 12))
     #expect(potential.sources["quantity"] == .told)
   }
+
+  @Test func `a text in a form that was left waits there`() throws {
+    var player = try Player()
+    try player.play("<enter>Jamaah Susu<enter>Kaliben<esc><esc>")
+    #expect(player.app.unfinished?.text == "Kaliben")
+    try player.play("<enter><down>ing<enter>")
+    #expect(player.records.first?.text("village") == "Kalibening")
+    #expect(player.app.unfinished == nil)
+  }
+
+  @Test func `a form whose record cannot be made comes back with its text`() throws {
+    var player = try Player()
+    player.refusal = "BELUM tersimpan: penuh."
+    try player.play("2<enter>Susu kamb<esc><esc>")
+    #expect(player.focusedRow().contains("Susu kamb"))
+    player.refusal = nil
+    try player.play("<esc>")
+    #expect(player.records.map { $0.text("name") } == ["Susu kamb"])
+    #expect(player.text().contains("ketik di sini"))
+  }
 }
