@@ -19,12 +19,16 @@ enum EmbedTemplatesTool {
     try source(of: entries).write(toFile: output, atomically: true, encoding: .utf8)
   }
 
-  /// The content of a TOML file as JSON; empty for other files and for TOML that is none.
-  ///
-  /// A mistake is left to the program, which names it with its line; a test reads every template.
+  /// The content of a TOML file as JSON; empty for other files. TOML that is none stops the build.
   private static func json(of text: String, at path: String) throws -> String {
-    guard path.hasSuffix(".toml"), let table = try? TOMLTable(string: text) else { return "" }
-    return table.convert(to: .json)
+    guard path.hasSuffix(".toml") else { return "" }
+    do {
+      return try TOMLTable(string: text).convert(to: .json)
+    } catch let error as TOMLParseError {
+      let place = error.source.begin
+      print("\(path):\(place.line):\(place.column): error: \(error.description)")
+      throw error
+    }
   }
 
   // A raw string keeps quotes and backslashes of the template as they are.
