@@ -61,13 +61,14 @@ let package = Package(
       name: "WorksheetReportTests",
       dependencies: [
         "WorksheetReport", "WorksheetStore", "WorksheetTemplates", "WorksheetText",
-        "WorksheetModel", "TerminalScreen",
+        "WorksheetModel", "TerminalScreen", "GoldenText",
       ],
       exclude: ["Golden"]),
     .testTarget(
       name: "WorksheetAppTests",
       dependencies: [
         "WorksheetApp", "WorksheetStore", "WorksheetTemplates", "WorksheetModel", "TerminalScreen",
+        "GoldenText",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
@@ -80,6 +81,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalDemo", dependencies: ["TerminalCurses", "TerminalScreen"],
       path: "Tests/TerminalDemo"),
+    .target(name: "GoldenText", path: "Tests/GoldenText"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
   ],

@@ -10,6 +10,8 @@ struct Surroundings {
   let library: TemplateLibrary
   let clock: SystemClock
   private let requestedLanguage: Language?
+  /// The texts in the language that holds without a workbook; reading them takes a millisecond.
+  private let texts: Catalogue
 
   /// Loads the templates; the arguments are looked through for the options that stand everywhere.
   init(
@@ -18,14 +20,14 @@ struct Surroundings {
   ) throws(Refusal) {
     self.environment = environment
     clock = SystemClock.now
-    let first = TemplateLibrary.embeddedCatalogue(
-      Self.language(arguments: arguments, environment: environment))
+    let first = HelpTexts.catalogue
+    let folder = Self.templateFolder(arguments: arguments, environment: environment)
     do throws(TemplateProblem) {
-      library = try TemplateLibrary.load(
-        folder: Self.templateFolder(arguments: arguments, environment: environment))
+      library = try TemplateLibrary.load(folder: folder)
     } catch {
       throw .badInput(first.wording(error))
     }
+    texts = folder == nil ? first : library.catalogue(first.language)
     requestedLanguage = Self.option("--language", in: arguments).map { Language($0) }
     if let requestedLanguage, !library.languages.contains(requestedLanguage) {
       let known = library.languages.map(\.code).joined(separator: ", ")
@@ -44,7 +46,8 @@ struct Surroundings {
   }
 
   func catalogue(for workbook: Workbook? = nil) -> Catalogue {
-    library.catalogue(language(for: workbook))
+    let language = language(for: workbook)
+    return language == texts.language ? texts : library.catalogue(language)
   }
 
   /// Where journals are kept, or nil when there is no place for them.

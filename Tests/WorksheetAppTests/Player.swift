@@ -26,10 +26,10 @@ struct Player {
   }
 
   /// The example workbook of this name, as the program carries it.
-  static func example(_ name: String) throws -> Player {
+  static func example(_ name: String, language: Language = .indonesian) throws -> Player {
     let library = try TemplateLibrary.load(folder: nil)
     let text = try #require(library.example(name))
-    return try Player(WorkbookFormat.read(Array(text.utf8)).workbook)
+    return try Player(WorkbookFormat.read(Array(text.utf8)).workbook, language: language)
   }
 
   mutating func play(_ script: String) throws {

@@ -1,3 +1,4 @@
+import GoldenText
 import Testing
 import WorksheetModel
 import WorksheetReport

@@ -39,6 +39,8 @@ extension JSONReader {
     _ buffer: UnsafeBufferPointer<UInt8>, at start: Int
   ) throws(JSONProblem) -> String {
     guard buffer.count <= limits.textBytes else { throw .textTooLong }
+    // Nearly all text is ASCII, and that needs no slow look at how its bytes belong together.
+    if buffer.allSatisfy({ $0 < 0x80 }) { return String(decoding: buffer, as: UTF8.self) }
     guard let text = String(validating: buffer, as: UTF8.self) else { throw .notUTF8(at: start) }
     return text
   }

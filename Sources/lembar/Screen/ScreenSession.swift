@@ -21,8 +21,8 @@ struct ScreenSession {
     var events: [AppEvent] = []
     if let path { events = isReadOnly ? runner.look(at: path) : runner.open(path) }
     if case .cannotOpen(let sentence) = events.first { throw .badInput(sentence) }
-    var app = App(
-      home: surroundings.homePage(state), desk: surroundings.desk(runner.catalogue))
+    let desk = surroundings.desk(runner.catalogue)
+    var app = path == nil ? App(home: surroundings.homePage(state), desk: desk) : App(opening: desk)
     for event in events { _ = app.receive(event) }
     self.app = app
     self.runner = runner

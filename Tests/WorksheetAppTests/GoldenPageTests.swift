@@ -1,0 +1,37 @@
+import GoldenText
+import TerminalScreen
+import Testing
+import WorksheetModel
+
+@testable import WorksheetApp
+
+@Suite struct GoldenPageTests {
+  /// A page and the keys that lead to it.
+  static let pages: [(name: String, keys: String)] = [
+    ("list", ""), ("profile", "1<enter>"), ("potentials", "2<enter>"),
+    ("potential", "2<enter><enter><down><down>"), ("tree", "4<enter>"),
+    ("card", "4<enter><down><down><f2>"), ("plans", "6<enter>"), ("plan", "6<enter><enter>"),
+    ("cash", "7<enter><right><right>"), ("season", "2<enter><end><down><enter>"),
+    ("findings", "<f9>"), ("results", "<f5>"), ("formula", "<f5><enter>"), ("help", "2<enter><f1>"),
+    ("menu", "2<enter><f10>"), ("pick", "2<enter><enter><down><enter>"), ("jump", "<c-p>susu"),
+  ]
+
+  @Test(arguments: pages.map(\.name), [Language.indonesian, .english])
+  func `a page looks as it did at 80x24`(name: String, language: Language) throws {
+    try check(name, language, columns: 80, rows: 24)
+  }
+
+  @Test(arguments: pages.map(\.name))
+  func `a page looks as it did at 40x12`(name: String) throws {
+    try check(name, .indonesian, columns: 40, rows: 12)
+  }
+
+  private func check(_ name: String, _ language: Language, columns: Int, rows: Int) throws {
+    let keys = try #require(Self.pages.first { $0.name == name }).keys
+    var player = try Player.example("susu-kambing", language: language)
+    player.app.resize(to: Size(columns: columns, rows: rows))
+    try player.play(keys)
+    try Golden.check(
+      player.text(columns, rows) + "\n", "\(name)-\(columns)x\(rows)-\(language.code)")
+  }
+}
