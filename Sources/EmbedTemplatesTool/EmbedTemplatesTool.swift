@@ -23,12 +23,28 @@ enum EmbedTemplatesTool {
   private static func json(of text: String, at path: String) throws -> String {
     guard path.hasSuffix(".toml") else { return "" }
     do {
-      return try TOMLTable(string: text).convert(to: .json)
+      return compact(try TOMLTable(string: text).convert(to: .json))
     } catch let error as TOMLParseError {
       let place = error.source.begin
       print("\(path):\(place.line):\(place.column): error: \(error.description)")
       throw error
     }
+  }
+
+  /// The JSON without the blanks between its tokens, which every start would have to skip.
+  private static func compact(_ json: String) -> String {
+    var isText = false
+    var isEscaped = false
+    let bytes = json.utf8.filter { byte in
+      guard isText else {
+        isText = byte == UInt8(ascii: "\"")
+        return byte > 0x20
+      }
+      isText = isEscaped || byte != UInt8(ascii: "\"")
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      return true
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   // A raw string keeps quotes and backslashes of the template as they are.
