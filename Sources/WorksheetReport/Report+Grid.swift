@@ -137,6 +137,7 @@ extension Verdict {
       .cashNeverNegative, .longestDelay, .cellsOutside:
       true
     case .profit, .loss, .returnPerThousand, .unitCost, .breakEven, .noBreakEven, .paidBack,
+      .paidBackInFirstCycle,
       .notPaidBack, .lowestPrice, .worthIt, .notWorthIt, .costPerBeneficiary, .linesIncomplete,
       .notComputed:
       false

@@ -34,9 +34,20 @@ extension Catalogue {
   /// The value of a result, or in words why there is none.
   public func result(of indicator: Indicator) -> String {
     switch indicator.value {
-    case .success(let figure): self.figure(figure, unit: indicator.unit)
+    case .success(let figure):
+      meaning(of: figure, as: indicator.id).map { self[$0] }
+        ?? self.figure(figure, unit: indicator.unit)
     case .failure(let reason): self[.noResult, wording(reason)]
     }
+  }
+
+  // A number that no villager can use, such as a yield of 4.452 %, is said in words.
+  private func meaning(of figure: Indicator.Figure, as id: Indicator.ID) -> ResultPhrase? {
+    if id == .paybackPeriods, case .years(0) = figure { return .neverBelowZero }
+    if id == .lowestYieldPercent, case .percent(let percent) = figure, percent > 100 {
+      return .belowZeroAtFullYield
+    }
+    return nil
   }
 
   /// A number with what it counts.
@@ -44,12 +55,12 @@ extension Catalogue {
     switch figure {
     case .rupiah(let amount): money(amount)
     case .unitPrice(let price):
-      Decimal4(price, decimals: 2).map { money($0) } ?? self[NumeralPhrase.tooLarge]
+      Rupiah(rounded: price).map { money($0) } ?? self[NumeralPhrase.tooLarge]
     case .quantity(let quantity): number(quantity, unit: unit)
     case .ratio(let ratio): self.ratio(ratio)
     case .percent(let percent): "\(number(percent))%"
     case .years(let years): duration(years: years)
-    case .months(let months): self[months == 1 ? .oneMonth : .months, String(months)]
+    case .months(let number): months(number)
     }
   }
 

@@ -10,6 +10,7 @@ public enum NumeralPhrase: String, PhraseKey {
   case thousand, million, billion, trillion
   /// A count of one and of any other number.
   case oneYear, years, oneMonth, months
+  case lessThanOneMonth
   case tooLarge
 
   public static var section: String { "numerals" }
@@ -102,11 +103,21 @@ extension Catalogue {
     guard let months = Rupiah(rounded: years * 12)?.amount, months >= 0 else {
       return self[NumeralPhrase.tooLarge]
     }
+    // No time at all is a count; a few days are not.
+    if months == 0, years > 0 { return self[.lessThanOneMonth] }
     let parts = [
       months >= 12 ? count(months / 12, .oneYear, .years) : nil,
       months % 12 > 0 || months < 12 ? count(months % 12, .oneMonth, .months) : nil,
     ]
     return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// For example `1 month` and `4 months`.
+  public func months(_ number: Int) -> String { count(Int64(number), .oneMonth, .months) }
+
+  /// For example `0,5 bulan`.
+  public func months(_ number: Decimal4) -> String {
+    self[number == .one ? .oneMonth : .months, quantity(number)]
   }
 
   private func count(_ number: Int64, _ one: NumeralPhrase, _ many: NumeralPhrase) -> String {

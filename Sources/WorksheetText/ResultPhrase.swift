@@ -8,6 +8,9 @@ public enum ResultPhrase: String, PhraseKey {
     notWorthIt
   case discountedFromStart, discountedFromEnd, costPerBeneficiary, linesIncomplete, cellsOutside
   case notComputed
+  case paidBackInFirstCycle, unitCostOfMain, lowestPriceOfMain
+  /// Said instead of a number that has no meaning.
+  case neverBelowZero, belowZeroAtFullYield
   /// `{0}` is the unit of the product when it has none.
   case plainUnit
   case perCycle, perYear

@@ -9,20 +9,25 @@ extension Catalogue {
     case .loss(let amount, .cycle): self[.lossCycle, money(amount)]
     case .loss(let amount, .year): self[.lossYear, money(amount)]
     case .returnPerThousand(let amount): self[.returnPerThousand, money(amount)]
-    case .unitCost(let amount, let unit): self[.unitCost, named(unit), money(amount)]
+    case .unitCost(let amount, let unit, nil): self[.unitCost, named(unit), money(amount)]
+    case .unitCost(let amount, let unit, let product?):
+      self[.unitCostOfMain, product, money(amount), named(unit)]
     case .breakEven(let quantity, let unit):
       // Nobody sells a part of a bottle: even is reached with the next whole one.
       self[.breakEven, number(quantity.rounded(.up), unit: named(unit))]
     case .noBreakEven: self[.noBreakEven]
     case .paidBack(let years): self[.paidBack, duration(years: years)]
+    case .paidBackInFirstCycle(let length): self[.paidBackInFirstCycle, months(length)]
     case .notPaidBack: self[.notPaidBack]
     case .costPerBeneficiary(let cost): self[.costPerBeneficiary, rounded(cost)]
     case .linesIncomplete(let count): self[.linesIncomplete, String(count)]
     case .cellsOutside(let count): self[.cellsOutside, String(count)]
     case .notComputed(let reason): self[.notComputed, wording(reason)]
-    case .lowestPrice(let price, let unit): self[.lowestPrice, money(price), named(unit)]
+    case .lowestPrice(let price, let unit, nil): self[.lowestPrice, money(price), named(unit)]
+    case .lowestPrice(let price, let unit, let product?):
+      self[.lowestPriceOfMain, product, money(price), named(unit)]
     case .longestDelay(months: 0): self[.noDelay]
-    case .longestDelay(let months): self[.longestDelay, String(months)]
+    case .longestDelay(let delay): self[.longestDelay, months(delay)]
     case .worthIt(let npv, let rate, let exponent):
       self[.worthIt, rounded(npv), percent(rate), convention(exponent)]
     case .notWorthIt(let npv, let rate, let exponent):
@@ -33,7 +38,7 @@ extension Catalogue {
       self[.cashNegativeSince, String(number), longMonth(month), String(months)]
     case .cashWholeAgain(let number, let month):
       self[.cashWholeAgain, String(number), longMonth(month)]
-    case .cashNeverWholeAgain(let months): self[.cashNeverWholeAgain, String(months)]
+    case .cashNeverWholeAgain(let horizon): self[.cashNeverWholeAgain, months(horizon)]
     case .cashNeverNegative(let lowest): self[.cashNeverNegative, money(lowest)]
     }
   }

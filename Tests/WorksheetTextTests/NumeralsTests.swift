@@ -56,6 +56,7 @@ import WorksheetText
   @Test(
     arguments: [
       (2.333333, "2 tahun 4 bulan"), (2, "2 tahun"), (0.25, "3 bulan"), (0, "0 bulan"),
+      (0.03, "kurang dari sebulan"),
       (1.999, "2 tahun"), (.infinity, "terlalu besar"),
     ] as [(Double, String)])
   func `years are said as years and months`(years: Double, text: String) throws {

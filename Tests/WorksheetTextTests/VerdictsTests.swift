@@ -3,7 +3,7 @@ import WorksheetModel
 import WorksheetText
 
 @Suite struct VerdictsTests {
-  private func appraisal() -> PlanAppraisal {
+  private func appraisal(price: Int64 = 15_000, months: Int64 = 3) -> PlanAppraisal {
     func record(
       _ id: RecordID, _ kind: Kind, _ fields: [FieldKey: Int64], _ texts: [FieldKey: String]
     ) -> Record {
@@ -15,13 +15,13 @@ import WorksheetText
       return record
     }
     var plan = record(
-      "u1", .plan, ["horizon_months": 3, "discount_percent": 10],
+      "u1", .plan, ["horizon_months": months, "discount_percent": 10],
       [
         "start_month": "2027-01"
       ])
     plan.parent = nil
     let lines = [
-      record("a", .sale, ["quantity": 400, "price": 15_000], ["name": "Susu", "unit": "bungkus"]),
+      record("a", .sale, ["quantity": 400, "price": price], ["name": "Susu", "unit": "bungkus"]),
       record("b", .cost, ["quantity": 400, "price": 9_000], ["name": "Bahan"]),
       record(
         "c", .cost, ["quantity": 1, "price": 1_200_000], ["name": "Sewa", "behaviour": "fixed"]),
@@ -67,6 +67,63 @@ import WorksheetText
         == "Kas paling tipis di bulan ke-5 (Mei 2027): kurang Rp14.885.000.")
   }
 
+  @Test func `capital that is back within a cycle is said with the cycle`() throws {
+    let four = try #require(Decimal4(whole: 4))
+    #expect(
+      try LanguageFile.catalogue(.indonesian).wording(.paidBackInFirstCycle(months: four))
+        == "Modal kembali pada siklus pertama (4 bulan).")
+  }
+
+  @Test func `a price of one of several products names it`() throws {
+    let verdict = Verdict.lowestPrice(Rupiah(5196), unit: "botol", product: "Yogurt")
+    #expect(
+      try LanguageFile.catalogue(.indonesian).wording(verdict)
+        == "Harga Yogurt paling rendah agar kas tidak minus: Rp5.196 per botol.")
+  }
+
+  @Test func `one month late is singular in English`() throws {
+    let catalogue = try LanguageFile.catalogue(.english)
+    #expect(catalogue.wording(.longestDelay(months: 1)).contains(" 1 month late"))
+    #expect(catalogue.wording(.cashNeverWholeAgain(months: 1)).contains("(1 month)"))
+  }
+
+  @Test func `flows that are never short are said in words and not as no months`() throws {
+    let catalogue = try LanguageFile.catalogue(.indonesian)
+    let never = try #require(appraisal(price: 5_000_000).indicator(.paybackPeriods))
+    #expect(never.value == .success(.years(0)))
+    #expect(catalogue.result(of: never) == "tidak pernah kurang sejak awal")
+  }
+
+  @Test func `a yield above the full one is said in words`() throws {
+    let catalogue = try LanguageFile.catalogue(.indonesian)
+    let yield = try #require(appraisal(price: 9_000).indicator(.lowestYieldPercent))
+    guard case .success(.percent(let percent)) = yield.value else {
+      Issue.record("no percentage")
+      return
+    }
+    #expect(percent > 100)
+    #expect(catalogue.result(of: yield) == "sudah minus walau hasil penuh")
+  }
+
+  @Test func `a flow is called by the year that it is discounted at`() throws {
+    let catalogue = try LanguageFile.catalogue(.indonesian)
+    let npv = try #require(appraisal(months: 24).indicator(.npv))
+    #expect(
+      catalogue.explanation(of: npv)
+        .contains("arus tahun 0 + arus tahun 1 / (1 + tingkat pembanding)^1 ="))
+  }
+
+  @Test func `a single yearly flow is no ground for a verdict over time`() {
+    func isOverTime(_ verdict: Verdict) -> Bool {
+      switch verdict {
+      case .worthIt, .notWorthIt: true
+      default: false
+      }
+    }
+    #expect(!appraisal(months: 12).verdicts.contains(where: isOverTime))
+    #expect(appraisal(months: 24).verdicts.contains(where: isOverTime))
+  }
+
   @Test(arguments: [Language.indonesian, .english])
   func `every verdict is one whole sentence`(language: Language) throws {
     let catalogue = try LanguageFile.catalogue(language)
@@ -76,7 +133,9 @@ import WorksheetText
         .loss(.zero, per: .cycle), .loss(.zero, per: .year), .noBreakEven,
         .paidBack(years: 2.333), .notPaidBack, .cashWholeAgain(month: 6, month),
         .cashNeverWholeAgain(months: 12), .cashNeverNegative(lowest: .zero),
-        .lowestPrice(Rupiah(1), unit: ""), .longestDelay(months: 2),
+        .lowestPrice(Rupiah(1), unit: "", product: nil), .longestDelay(months: 2),
+        .lowestPrice(Rupiah(1), unit: "", product: "Susu"), .longestDelay(months: 0),
+        .unitCost(Rupiah(1), unit: "", product: "Susu"), .paidBackInFirstCycle(months: .one),
         .worthIt(npv: 1, percent: .one, firstExponent: 0),
         .notWorthIt(npv: -1, percent: .one, firstExponent: 1), .costPerBeneficiary(.infinity),
         .linesIncomplete(1), .cellsOutside(2), .notComputed(.tooLarge),

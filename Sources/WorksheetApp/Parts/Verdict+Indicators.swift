@@ -13,7 +13,8 @@ extension Verdict {
         (.breakEvenQuantityByContribution, .cycle), (.breakEvenRevenueByContribution, .cycle),
         (.breakEvenQuantityByTotalCost, .cycle),
       ]
-    case .paidBack, .notPaidBack: [(.paybackYears, nil), (.roi, nil), (.invested, nil)]
+    case .paidBack, .paidBackInFirstCycle, .notPaidBack:
+      [(.paybackYears, nil), (.roi, nil), (.invested, nil)]
     case .cashDeepest, .cashNegativeSince, .cashWholeAgain, .cashNeverWholeAgain,
       .cashNeverNegative:
       [(.need, nil)]

@@ -42,7 +42,7 @@ public struct Indicator: Hashable, Sendable {
     /// A line of the plan by its own name.
     case line(String)
     case price, quantity, unitVariable, depreciation, lowestCash, discountRate
-    /// The balance of a year, counted from 1.
+    /// The balance of a year, by the exponent that it is discounted with.
     case flow(year: Int)
   }
 

@@ -160,7 +160,9 @@ extension PlanAppraisal {
   private var flowIndicators: [Indicator] {
     let net = (try? flows.get().net) ?? []
     let years = net.enumerated().compactMap { index, flow in
-      Rupiah(rounded: flow).map { Indicator.Input(.flow(year: index + 1), .rupiah($0)) }
+      Rupiah(rounded: flow).map {
+        Indicator.Input(.flow(year: index + plan.firstFlowExponent), .rupiah($0))
+      }
     }
     let rate = plan.discountPercent.map {
       Indicator.Input(

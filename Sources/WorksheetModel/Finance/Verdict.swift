@@ -5,13 +5,15 @@ public enum Verdict: Hashable, Sendable {
   case loss(Rupiah, per: Basis)
   /// What every Rp1.000 of cost brings in.
   case returnPerThousand(Rupiah)
-  /// Rupiah per unit.
-  case unitCost(Rupiah, unit: String)
+  /// Rupiah per unit of the main product; it is named when it is not the only one.
+  case unitCost(Rupiah, unit: String, product: String?)
   /// Units of the main product per cycle, by the contribution.
   case breakEven(Double, unit: String)
   /// The price does not cover the variable cost.
   case noBreakEven
   case paidBack(years: Double)
+  /// The first cycle, of so many months, brings the capital back.
+  case paidBackInFirstCycle(months: Decimal4)
   /// Not paid back while things stay as planned.
   case notPaidBack
   /// Months count from 1.
@@ -20,7 +22,8 @@ public enum Verdict: Hashable, Sendable {
   case cashWholeAgain(month: Int, Month)
   case cashNeverWholeAgain(months: Int)
   case cashNeverNegative(lowest: Rupiah)
-  case lowestPrice(Rupiah, unit: String)
+  /// Rupiah per unit of the main product; it is named when it is not the only one.
+  case lowestPrice(Rupiah, unit: String, product: String?)
   case longestDelay(months: Int)
   case worthIt(npv: Double, percent: Decimal4, firstExponent: Int)
   case notWorthIt(npv: Double, percent: Decimal4, firstExponent: Int)
@@ -61,7 +64,7 @@ extension PlanAppraisal {
       verdicts.append(.returnPerThousand(amount))
     }
     if let cost = try? figures.unitCost, let amount = Rupiah(rounded: cost) {
-      verdicts.append(.unitCost(amount, unit: unit))
+      verdicts.append(.unitCost(amount, unit: unit, product: namedProduct))
     }
     switch Computed(catching: { () throws(Reason) in try figures.breakEvenQuantityByContribution })
     {
@@ -70,11 +73,22 @@ extension PlanAppraisal {
     case .failure: break
     }
     switch paybackYears {
-    case .success(let years): verdicts.append(.paidBack(years: years))
+    case .success(let years):
+      verdicts.append(
+        isWithinFirstCycle(years: years)
+          ? .paidBackInFirstCycle(months: plan.cycleMonths) : .paidBack(years: years))
     case .failure(.notRecovered): verdicts.append(.notPaidBack)
     case .failure: break
     }
     return verdicts
+  }
+
+  /// The main product, when its name alone tells of which one a figure is.
+  private var namedProduct: String? { plan.sales.count > 1 ? plan.mainSale?.name : nil }
+
+  // A cycle brings its part of the year's result, however long it lasts.
+  private func isWithinFirstCycle(years: Double) -> Bool {
+    years * 12 <= plan.cycleMonths.double && years * plan.cyclesPerYear.double <= 1
   }
 
   private func cashVerdicts() -> [Verdict] {
@@ -86,7 +100,8 @@ extension PlanAppraisal {
     guard hasLines else { return [] }
     var verdicts: [Verdict] = []
     if case .success(let price) = breakPoints.lowestPriceCash, price > .zero {
-      verdicts.append(.lowestPrice(price, unit: plan.mainSale?.unit ?? ""))
+      verdicts.append(
+        .lowestPrice(price, unit: plan.mainSale?.unit ?? "", product: namedProduct))
     }
     if case .success(let months) = breakPoints.longestDelayMonths {
       verdicts.append(.longestDelay(months: months))
@@ -95,7 +110,10 @@ extension PlanAppraisal {
   }
 
   private func overTime() -> [Verdict] {
-    guard let percent = plan.discountPercent, case .success(let npv) = npv else { return [] }
+    // A single flow is never compared with a later one: its sign says nothing about time.
+    guard case .success(let flows) = flows, flows.net.count > 1,
+      let percent = plan.discountPercent, case .success(let npv) = npv
+    else { return [] }
     let exponent = plan.firstFlowExponent
     return npv >= 0
       ? [.worthIt(npv: npv, percent: percent, firstExponent: exponent)]
