@@ -21,6 +21,10 @@ public struct Wordlists: Hashable, Sendable {
     case negative
     case objectiveActivity = "objective_activity"
     case instalment
+    /// Units of which none costs less than a hundred rupiah, such as "kg".
+    case pricedUnit = "priced_unit"
+    /// Goods that may cost less, such as water.
+    case cheapGoods = "cheap_goods"
     case stopword
   }
 

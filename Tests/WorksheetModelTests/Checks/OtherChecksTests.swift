@@ -129,6 +129,50 @@ import WorksheetModel
   }
 
   @Test(arguments: [
+    ("4", "4", true), ("6", "2.4", true), ("4", "3", false), ("1", "12", false),
+    ("0.25", "52", false), ("0.25", "60", true), ("3.5", "3", false),
+  ])
+  func `the cycles of a year fit into its months`(
+    months: String, cycles: String, isFound: Bool
+  ) throws {
+    let (length, number) = (
+      try #require(Decimal4(json: months)), try #require(Decimal4(json: cycles))
+    )
+    let found = try ids(changing: "u1") {
+      $0.fields["opening_cash"] = 1_000_000
+      $0.fields["cycle_months"] = .number(length)
+      $0.fields["cycles_per_year"] = .number(number)
+    }
+    #expect(found == (isFound ? ["BP05"] : []))
+  }
+
+  @Test(arguments: ["350rb", "Rp 350", "15.000", "1,5 jt"])
+  func `an amount in place of the unit is found`(unit: String) throws {
+    #expect(try ids(changing: "s1") { $0.fields["unit"] = .text(unit) } == ["BP06 unit"])
+  }
+
+  @Test(arguments: ["botol", "100m", "5 t", "250 gram", "1/2 kg", "botol 250 ml", "ha", "m2"])
+  func `a unit with a measure is no amount`(unit: String) throws {
+    #expect(try ids(changing: "s1") { $0.fields["unit"] = .text(unit) } == [])
+  }
+
+  @Test(arguments: [
+    (15, "liter", "Susu", true), (99, "kg", "Singkong", true), (100, "kg", "Singkong", false),
+    (3, "liter", "Air bersih", false), (50, "buah", "Tusuk sate", false),
+    (0, "kg", "Singkong", false), (20, "ekor", "Benih lele", false),
+  ])
+  func `a price without its thousands is found`(
+    price: Int, unit: String, name: String, isFound: Bool
+  ) throws {
+    let found = try ids(changing: "c2") {
+      $0.fields["price"] = SoundWorkbook.number(price)
+      $0.fields["unit"] = .text(unit)
+      $0.fields["name"] = .text(name)
+    }
+    #expect(found == (isFound ? ["BP06 price"] : []))
+  }
+
+  @Test(arguments: [
     ("v3", "value", ["KV01"]), ("v4", "fits", ["KV02"]), ("v5", "who", ["KV03 who"]),
     ("v5", "due", ["KV03 due"]), ("v2", "how", ["KV04"]), ("o1", "name", ["KL01"]),
     ("d1", "responsible", ["KL02 responsible"]), ("d1", "due", ["KL02 due"]),
