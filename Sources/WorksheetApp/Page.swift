@@ -33,6 +33,8 @@ public enum Step {
   /// The key means nothing here; the program may use it.
   case unused
   case stay([Effect])
+  /// Make a change, and say a sentence in the message row once it is on disk.
+  case change(Change, saying: String)
   case push(any Page)
   case back([Effect])
   /// Leave this page and open another in its place.

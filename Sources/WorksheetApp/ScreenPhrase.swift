@@ -50,6 +50,8 @@ public enum ScreenPhrase: String, PhraseKey {
   case movingTable = "moving_table"
   case removed
   case choosePlan = "choose_plan"
+  case pastedRows = "pasted_rows"
+  case pastedLeftOut = "pasted_left_out"
 
   // The problem tree.
   case emptyTree = "empty_tree"
@@ -64,6 +66,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case standingEffect = "standing_effect"
   case treeProgress = "tree_progress"
   case treeHelp = "tree_help"
+  case pastedCards = "pasted_cards"
   case movingTree = "moving_tree"
 
   // The month grid.
