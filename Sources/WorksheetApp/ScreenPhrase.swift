@@ -141,6 +141,8 @@ public enum ScreenPhrase: String, PhraseKey {
   case recoveryOffer = "recovery_offer"
   case recoveryDraft = "recovery_draft"
   case crashed
+  case savedAt = "saved_at"
+  case madeAt = "made_at"
 
   // Keys, in words.
   case keyAccept = "key_accept"
