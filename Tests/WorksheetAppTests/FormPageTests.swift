@@ -122,4 +122,14 @@ import WorksheetModel
     #expect(player.records.map { $0.text("name") } == ["Susu kamb"])
     #expect(player.text().contains("ketik di sini"))
   }
+
+  @Test func `the parts of a plan stand before its long texts`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("6<enter><enter>")
+    let rows = player.text(80, 40).split(separator: "\n").map(String.init)
+    let parts = try #require(rows.firstIndex { $0.contains("→ Hasil hitungan") })
+    let market = try #require(rows.firstIndex { $0.contains("  Pasar ") })
+    #expect(parts < market)
+    #expect(player.text().contains("→ Penjualan"))
+  }
 }
