@@ -132,4 +132,13 @@ import WorksheetModel
     #expect(parts < market)
     #expect(player.text().contains("→ Penjualan"))
   }
+
+  @Test func `a question that appears behind an answer is the next one`() throws {
+    var player = try Player.example("susu-kambing")
+    let idea = try #require(player.records.first { $0.kind == "idea" })
+    try player.play("<c-p>\(player.app.desk.name(of: idea))<enter>")
+    for _ in 0..<40 where !player.focusedRow().contains("Utang") { try player.play("<down>") }
+    try player.play("<enter>ya<enter>")
+    #expect(player.focusedRow().contains("Atasi: utang"))
+  }
 }

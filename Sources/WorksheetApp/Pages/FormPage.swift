@@ -264,6 +264,8 @@ public struct FormPage: Page {
         record.answer(key), for: field, in: record, naming: desk.name(of:))
       echo = shown.isEmpty ? nil : shown
     }
+    // Rows may have come or gone above: the next one is counted from the answered field.
+    focus(on: key, at: desk)
     _ = move(by: step, at: desk)
   }
 }
