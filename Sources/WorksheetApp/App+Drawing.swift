@@ -152,17 +152,8 @@ extension App {
   }
 
   private func drawKeys(on canvas: inout Canvas) {
-    let row = canvas.size.rows - 1
-    let shown = (page.keys + Self.keyMap.help).filter(\.isInLine)
-    var column = 1
-    for entry in shown {
-      let keys = entry.keys.prefix(2).map(\.shown).joined(separator: "/")
-      let words = desk.phrase(entry.text)
-      let width = displayWidth(of: keys) + 1 + displayWidth(of: words)
-      guard column + width < canvas.size.columns else { continue }
-      column += canvas.put(keys, at: Point(column: column, row: row), style: .bold) + 1
-      column += canvas.put(words, at: Point(column: column, row: row)) + 2
-    }
+    KeyLine(page.keysHere(at: desk) + Self.keyMap.help, at: desk)
+      .draw(on: &canvas, row: canvas.size.rows - 1)
   }
 }
 

@@ -147,7 +147,7 @@ public struct App: Sendable {
       ?? (isTyped ? nil : key == .character("?") ? .help : key == .character("/") ? .jump : nil)
     switch action {
     case .help: return follow(.push(TextPage(page.help(at: desk))))
-    case .menu: return follow(.push(MenuPage(entries: page.keys + Self.keyMap.help)))
+    case .menu: return follow(.push(MenuPage(entries: page.keysHere(at: desk) + Self.keyMap.help)))
     case .save: return hasWorkbook ? [.save] : []
     case .quit: return [.quit]
     case .undo: return undo()

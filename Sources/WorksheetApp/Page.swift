@@ -5,6 +5,8 @@ import WorksheetModel
 public protocol Page: Sendable {
   /// The keys that mean something here, for the help line, the menu and the manual.
   var keys: [KeyHelp] { get }
+  /// The same keys in the words of the focused row.
+  func keysHere(at desk: Desk) -> [KeyHelp]
   /// Whether the page needs the room of the sheet list.
   var isWide: Bool { get }
   /// Whether letters are text here, so that `?` and `/` must not be commands.
@@ -22,6 +24,7 @@ public protocol Page: Sendable {
 }
 
 extension Page {
+  public func keysHere(at desk: Desk) -> [KeyHelp] { keys }
   public var isWide: Bool { false }
   public func takesText(at desk: Desk) -> Bool { false }
   public func unfinished(at desk: Desk) -> Unfinished? { nil }

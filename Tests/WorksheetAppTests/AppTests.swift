@@ -49,6 +49,29 @@ import WorksheetModel
     #expect(player.records.count < before)
   }
 
+  @Test func `the help line says what Enter does at the focused row`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("2<enter>")
+    #expect(player.text().contains("Enter/F2 buka"))
+    try player.play("<end>")
+    #expect(player.text().contains("Enter/F2 tambah"))
+    try player.play("<enter>Susu<enter>")
+    #expect(player.text().contains("Enter pilih"))
+    try player.play("<end>")
+    #expect(player.text().contains("Enter kembali"))
+  }
+
+  @Test func `on a narrow screen Esc, help and menu are shown before other keys`() throws {
+    var player = try Player.example("susu-kambing")
+    for script in ["<enter>", "<esc>2<enter>", "<esc>4<enter>", "<esc>7<enter>"] {
+      try player.play(script)
+      let line = try #require(player.text(40, 12).split(separator: "\n").last)
+      #expect(line.contains("Esc kembali"), "\(script)")
+      #expect(line.contains("F1 bantuan"), "\(script)")
+      #expect(line.contains("F10 menu"), "\(script)")
+    }
+  }
+
   @Test func `help speaks of the place of the cursor`() throws {
     var player = try Player()
     try player.play("2<enter>Susu<enter><f1>")

@@ -43,6 +43,16 @@ public struct FormPage: Page {
 
   public var keys: [KeyHelp] { Self.keyMap.help }
 
+  public func keysHere(at desk: Desk) -> [KeyHelp] {
+    switch focusedRow(at: desk) {
+    case .field(let field): field.isPicked ? keys.wording(.enter, as: .keyChoose) : keys
+    case .part: keys.wording(.enter, as: .keyOpen)
+    case .old: keys.wording(.enter, as: .keyNextField)
+    case .done: keys.wording(.enter, as: .keyBack)
+    case nil: keys
+    }
+  }
+
   public func takesText(at desk: Desk) -> Bool {
     focusedField(at: desk) != nil && !desk.isReadOnly
   }

@@ -39,6 +39,10 @@ public struct TablePage: Page {
 
   public var keys: [KeyHelp] { Self.keyMap.help }
 
+  public func keysHere(at desk: Desk) -> [KeyHelp] {
+    isOnEmptyLine(at: desk) ? keys.wording(.enter, as: .keyAdd) : keys
+  }
+
   func records(at desk: Desk) -> [Record] {
     desk.workbook.children(of: owner, kind: part.kind)
   }

@@ -42,6 +42,14 @@ public struct TreePage: Page {
 
   public var keys: [KeyHelp] { Self.keyMap.help }
 
+  public func keysHere(at desk: Desk) -> [KeyHelp] {
+    if draft != nil { return keys.wording(.enter, as: .keyAccept) }
+    if isOnEmptyLine(at: desk) { return keys.wording(.enter, as: .keyAdd) }
+    return isOnLink(at: desk) ? keys.wording(.enter, as: .keyOpen) : keys
+  }
+
+  func isOnLink(at desk: Desk) -> Bool { position.index >= treeRowCount(at: desk) }
+
   func layout(at desk: Desk) -> TreeLayout {
     TreeLayout(desk.workbook, folded: folded, draft: draft?.place)
   }
