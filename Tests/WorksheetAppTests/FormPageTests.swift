@@ -141,4 +141,14 @@ import WorksheetModel
     try player.play("<enter>ya<enter>")
     #expect(player.focusedRow().contains("Atasi: utang"))
   }
+
+  @Test func `a list of root causes begins with the roots, and a blank does not narrow it`() throws
+  {
+    var player = try Player.example("susu-kambing")
+    let idea = try #require(player.records.first { $0.kind == "idea" })
+    try player.play("<c-p>\(player.app.desk.name(of: idea))<enter>")
+    for _ in 0..<40 where !player.focusedRow().contains("Akar") { try player.play("<down>") }
+    try player.play("<space><home>")
+    #expect(player.focusedRow().contains("(akar)"))
+  }
 }
