@@ -157,7 +157,9 @@ public struct App: Sendable {
     case .jump: return hasWorkbook ? follow(.push(JumpPage())) : []
     case .language: return [.switchLanguage]
     case .suspend: return [.save, .suspend]
-    case nil: return []
+    case nil:
+      if case .character = key { message = page.hint(at: desk).map { desk.phrase($0) } }
+      return []
     }
   }
 

@@ -11,6 +11,8 @@ public protocol Page: Sendable {
   var isWide: Bool { get }
   /// Whether letters are text here, so that `?` and `/` must not be commands.
   func takesText(at desk: Desk) -> Bool
+  /// What can be done at a row that takes no letters, when somebody types one.
+  func hint(at desk: Desk) -> ScreenPhrase?
   /// The left and right text of the heading line.
   func heading(at desk: Desk) -> Heading
   /// What F1 says about the place of the cursor.
@@ -25,6 +27,7 @@ public protocol Page: Sendable {
 
 extension Page {
   public func keysHere(at desk: Desk) -> [KeyHelp] { keys }
+  public func hint(at desk: Desk) -> ScreenPhrase? { nil }
   public var isWide: Bool { false }
   public func takesText(at desk: Desk) -> Bool { false }
   public func unfinished(at desk: Desk) -> Unfinished? { nil }

@@ -50,6 +50,8 @@ public enum ScreenPhrase: String, PhraseKey {
   case movingTable = "moving_table"
   case removed
   case choosePlan = "choose_plan"
+  case rowHint = "row_hint"
+  case linkHint = "link_hint"
   case pastedRows = "pasted_rows"
   case pastedLeftOut = "pasted_left_out"
 
@@ -66,6 +68,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case standingEffect = "standing_effect"
   case treeProgress = "tree_progress"
   case treeHelp = "tree_help"
+  case cardHint = "card_hint"
   case pastedCards = "pasted_cards"
   case movingTree = "moving_tree"
 

@@ -79,4 +79,12 @@ import WorksheetModel
         "cause: A < Inti", "cause: B < Inti", "cause: C < Inti", "cause: Z < Inti",
       ])
   }
+
+  @Test func `a letter on a card or on a link says what can be done there`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("4<enter>x")
+    #expect(player.text().contains("F2 membuka kartu, Tab menambah sebab"))
+    try player.play("<end>x")
+    #expect(player.text().contains("Enter membuka bagian ini."))
+  }
 }

@@ -53,6 +53,11 @@ public struct FormPage: Page {
     }
   }
 
+  public func hint(at desk: Desk) -> ScreenPhrase? {
+    if case .part = focusedRow(at: desk) { return .linkHint }
+    return nil
+  }
+
   public func takesText(at desk: Desk) -> Bool {
     focusedField(at: desk) != nil && !desk.isReadOnly
   }

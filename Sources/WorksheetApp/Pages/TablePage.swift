@@ -61,6 +61,10 @@ public struct TablePage: Page {
 
   func isOnEmptyLine(at desk: Desk) -> Bool { position.index == records(at: desk).count }
 
+  public func hint(at desk: Desk) -> ScreenPhrase? {
+    focusedRecord(at: desk) == nil ? .linkHint : .rowHint
+  }
+
   public func takesText(at desk: Desk) -> Bool { isOnEmptyLine(at: desk) && !desk.isReadOnly }
 
   public func heading(at desk: Desk) -> Heading {

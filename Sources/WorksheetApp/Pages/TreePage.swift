@@ -48,6 +48,8 @@ public struct TreePage: Page {
     return isOnLink(at: desk) ? keys.wording(.enter, as: .keyOpen) : keys
   }
 
+  public func hint(at desk: Desk) -> ScreenPhrase? { isOnLink(at: desk) ? .linkHint : .cardHint }
+
   func isOnLink(at desk: Desk) -> Bool { position.index >= treeRowCount(at: desk) }
 
   func layout(at desk: Desk) -> TreeLayout {
