@@ -87,6 +87,21 @@ import WorksheetModel
     #expect(!(player.app.page is FindingsPage))
   }
 
+  @Test func `findings stand by how grave they are, and the code only beside the focused one`()
+    throws
+  {
+    var player = try Player()
+    try player.play("4<enter>Inti<enter><tab>Kemiskinan<enter><enter>Tidak ada modal<enter><esc>")
+    try player.play("2<enter>Susu<enter><esc><esc><f9>")
+    let findings = FindingsPage().findings(at: player.app.desk)
+    let ranks = findings.compactMap { Severity.allCases.firstIndex(of: $0.severity) }
+    #expect(ranks.count > 1)
+    #expect(ranks == ranks.sorted())
+    let check = try #require(findings.first?.check)
+    #expect(player.text().split(separator: "\n").count { $0.contains(check) } == 1)
+    #expect(!player.focusedRow().contains(check))
+  }
+
   @Test func `a dismissed finding keeps its reason at the record`() throws {
     var player = try Player.example("susu-kambing")
     let before = player.app.desk.findings.count { $0.dismissed == nil }
