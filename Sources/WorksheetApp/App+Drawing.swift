@@ -10,7 +10,7 @@ extension App {
   public func drawn(size: Size) -> Canvas {
     var canvas = Canvas(size: size)
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
-      canvas.put(desk.phrase(.tooSmall), at: .zero)
+      canvas.paragraph(desk.phrase(.tooSmall), at: .zero)
       canvas.cursor = .zero
       return canvas
     }

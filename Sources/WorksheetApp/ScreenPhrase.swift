@@ -142,6 +142,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case approved
   case damaged
   case recoveryOffer = "recovery_offer"
+  case recoveryTorn = "recovery_torn"
   case recoveryDraft = "recovery_draft"
   case crashed
   case savedAt = "saved_at"

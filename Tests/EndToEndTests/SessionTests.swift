@@ -64,7 +64,7 @@ import Testing
     #expect(try killed.waitForExit() == .killed(signal: SIGKILL))
 
     let terminal = try workplace.start()
-    try terminal.waitFor("isian aman, 0 baris terpotong")
+    try terminal.waitFor("isian aman.")
     try terminal.send("<enter>")
     try terminal.waitForFocus(on: "1 Profil", in: .left)
     try terminal.send("4")

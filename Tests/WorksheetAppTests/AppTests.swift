@@ -45,7 +45,12 @@ import WorksheetModel
     let before = player.records.count
     try player.play("2<enter><f10>")
     #expect(player.text().contains("Ctrl-Z"))
-    try player.play("<down><down><enter>")
+    let rows = player.text().split(separator: "\n").map(String.init)
+    let first = try #require(rows.firstIndex { $0.contains("Bantuan ") })
+    #expect(rows[first + 1].contains("Simpan berkas"))
+    #expect(rows[first + 2].contains("Keluar"))
+    #expect(rows[first + 3].contains("Buka"))
+    try player.play("<down><down><down><down><down><enter>")
     #expect(player.records.count < before)
   }
 
