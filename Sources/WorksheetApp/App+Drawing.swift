@@ -10,7 +10,7 @@ extension App {
   public func drawn(size: Size) -> Canvas {
     var canvas = Canvas(size: size)
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
-      canvas.put(desk.phrase(.tooSmall), at: .zero)
+      canvas.paragraph(desk.phrase(.tooSmall), at: .zero)
       canvas.cursor = .zero
       return canvas
     }
@@ -152,17 +152,8 @@ extension App {
   }
 
   private func drawKeys(on canvas: inout Canvas) {
-    let row = canvas.size.rows - 1
-    let shown = (page.keys + Self.keyMap.help).filter(\.isInLine)
-    var column = 1
-    for entry in shown {
-      let keys = entry.keys.prefix(2).map(\.shown).joined(separator: "/")
-      let words = desk.phrase(entry.text)
-      let width = displayWidth(of: keys) + 1 + displayWidth(of: words)
-      guard column + width < canvas.size.columns else { continue }
-      column += canvas.put(keys, at: Point(column: column, row: row), style: .bold) + 1
-      column += canvas.put(words, at: Point(column: column, row: row)) + 2
-    }
+    KeyLine(page.keysHere(at: desk) + Self.keyMap.help, at: desk)
+      .draw(on: &canvas, row: canvas.size.rows - 1)
   }
 }
 

@@ -28,6 +28,8 @@ public struct App: Sendable {
   private var history = History()
   /// What the message row says until the next key.
   var message: String?
+  /// What the message row says once the change that a page asked for is on disk.
+  private var announced: String?
   /// Whether the file has everything, and what to say about it.
   var savedState: SavedState = .untouched
   private var hasWorkbook: Bool
@@ -90,6 +92,7 @@ public struct App: Sendable {
   /// Takes one key and answers what has to be done outside.
   public mutating func receive(_ key: Key) -> [Effect] {
     message = nil
+    announced = nil
     _ = desk.ids.next()
     desk.room = layout(screen).page.size
     let step = page.receive(key, at: desk)
@@ -101,6 +104,9 @@ public struct App: Sendable {
     switch step {
     case .unused: return []
     case .stay(let effects): return effects
+    case .change(let change, let sentence):
+      announced = sentence
+      return [.apply(change, .new)]
     case .say(let sentence):
       message = sentence
       return []
@@ -141,7 +147,7 @@ public struct App: Sendable {
       ?? (isTyped ? nil : key == .character("?") ? .help : key == .character("/") ? .jump : nil)
     switch action {
     case .help: return follow(.push(TextPage(page.help(at: desk))))
-    case .menu: return follow(.push(MenuPage(entries: page.keys + Self.keyMap.help)))
+    case .menu: return follow(.push(MenuPage(entries: page.keysHere(at: desk) + Self.keyMap.help)))
     case .save: return hasWorkbook ? [.save] : []
     case .quit: return [.quit]
     case .undo: return undo()
@@ -151,7 +157,9 @@ public struct App: Sendable {
     case .jump: return hasWorkbook ? follow(.push(JumpPage())) : []
     case .language: return [.switchLanguage]
     case .suspend: return [.save, .suspend]
-    case nil: return []
+    case nil:
+      if case .character = key { message = page.hint(at: desk).map { desk.phrase($0) } }
+      return []
     }
   }
 
@@ -213,7 +221,8 @@ public struct App: Sendable {
     case .undo: history.noteUndone(inverse: inverse)
     case .redo: history.noteRedone(inverse: inverse)
     }
-    message = desk.sentence(about: change, purpose: purpose, names: names)
+    message = announced ?? desk.sentence(about: change, purpose: purpose, names: names)
+    announced = nil
     savedState = .journalled
     desk.recheck()
     page.changed(.applied(change), at: desk)

@@ -40,3 +40,13 @@ public struct KeyHelp: Hashable, Sendable {
   /// For example `F1/Ctrl-G`.
   public var shownKeys: String { keys.map(\.shown).joined(separator: "/") }
 }
+
+extension [KeyHelp] {
+  /// The table with other words for what one key does at a certain row.
+  func wording(_ key: Key, as text: ScreenPhrase) -> [KeyHelp] {
+    map { entry in
+      entry.keys.contains(key)
+        ? KeyHelp(keys: entry.keys, text: text, isInLine: entry.isInLine) : entry
+    }
+  }
+}

@@ -5,10 +5,14 @@ import WorksheetModel
 public protocol Page: Sendable {
   /// The keys that mean something here, for the help line, the menu and the manual.
   var keys: [KeyHelp] { get }
+  /// The same keys in the words of the focused row.
+  func keysHere(at desk: Desk) -> [KeyHelp]
   /// Whether the page needs the room of the sheet list.
   var isWide: Bool { get }
   /// Whether letters are text here, so that `?` and `/` must not be commands.
   func takesText(at desk: Desk) -> Bool
+  /// What can be done at a row that takes no letters, when somebody types one.
+  func hint(at desk: Desk) -> ScreenPhrase?
   /// The left and right text of the heading line.
   func heading(at desk: Desk) -> Heading
   /// What F1 says about the place of the cursor.
@@ -22,6 +26,8 @@ public protocol Page: Sendable {
 }
 
 extension Page {
+  public func keysHere(at desk: Desk) -> [KeyHelp] { keys }
+  public func hint(at desk: Desk) -> ScreenPhrase? { nil }
   public var isWide: Bool { false }
   public func takesText(at desk: Desk) -> Bool { false }
   public func unfinished(at desk: Desk) -> Unfinished? { nil }
@@ -33,6 +39,8 @@ public enum Step {
   /// The key means nothing here; the program may use it.
   case unused
   case stay([Effect])
+  /// Make a change, and say a sentence in the message row once it is on disk.
+  case change(Change, saying: String)
   case push(any Page)
   case back([Effect])
   /// Leave this page and open another in its place.

@@ -50,6 +50,10 @@ public enum ScreenPhrase: String, PhraseKey {
   case movingTable = "moving_table"
   case removed
   case choosePlan = "choose_plan"
+  case rowHint = "row_hint"
+  case linkHint = "link_hint"
+  case pastedRows = "pasted_rows"
+  case pastedLeftOut = "pasted_left_out"
 
   // The problem tree.
   case emptyTree = "empty_tree"
@@ -64,6 +68,8 @@ public enum ScreenPhrase: String, PhraseKey {
   case standingEffect = "standing_effect"
   case treeProgress = "tree_progress"
   case treeHelp = "tree_help"
+  case cardHint = "card_hint"
+  case pastedCards = "pasted_cards"
   case movingTree = "moving_tree"
 
   // The month grid.
@@ -136,8 +142,11 @@ public enum ScreenPhrase: String, PhraseKey {
   case approved
   case damaged
   case recoveryOffer = "recovery_offer"
+  case recoveryTorn = "recovery_torn"
   case recoveryDraft = "recovery_draft"
   case crashed
+  case savedAt = "saved_at"
+  case madeAt = "made_at"
 
   // Keys, in words.
   case keyAccept = "key_accept"

@@ -71,6 +71,15 @@ struct Surroundings {
       .flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
   }
 
+  /// A path as people know it: whole, and `~` for the home folder.
+  func shown(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    guard let home = environment["HOME"], home.count > 1, whole.hasPrefix(home + "/") else {
+      return whole
+    }
+    return "~" + whole.dropFirst(home.count)
+  }
+
   // The parser knows these options too; here they are found wherever they stand, also in a command
   // line that it refuses.
   private static func option(_ name: String, in arguments: [String]) -> String? {

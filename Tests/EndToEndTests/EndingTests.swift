@@ -25,6 +25,7 @@ import Testing
     #expect(terminal.leftovers.isEmpty)
     #expect(workplace.workbook.contains("Jamaah Susu"))
     #expect(workplace.errors.isEmpty)
+    #expect(terminal.text.contains("Tersimpan: "))
   }
 
   @Test func `Ctrl-S saves, says when, and goes on`() throws {

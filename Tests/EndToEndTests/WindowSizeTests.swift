@@ -9,7 +9,7 @@ import Testing
 
   @Test func `a window that is too small says so and becomes usable when it grows`() throws {
     let terminal = try workplace.start(size: Size(columns: 20, rows: 5))
-    try terminal.waitFor("Layar terlalu kecil")
+    try terminal.waitFor("Perlu layar 40x12.")
     terminal.resize(to: Size(columns: 80, rows: 24))
     try terminal.waitForFocus(on: "1 Profil", in: .left)
     try terminal.send("<c-q>")

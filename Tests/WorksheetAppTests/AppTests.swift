@@ -45,8 +45,36 @@ import WorksheetModel
     let before = player.records.count
     try player.play("2<enter><f10>")
     #expect(player.text().contains("Ctrl-Z"))
-    try player.play("<down><down><enter>")
+    let rows = player.text().split(separator: "\n").map(String.init)
+    let first = try #require(rows.firstIndex { $0.contains("Bantuan ") })
+    #expect(rows[first + 1].contains("Simpan berkas"))
+    #expect(rows[first + 2].contains("Keluar"))
+    #expect(rows[first + 3].contains("Buka"))
+    try player.play("<down><down><down><down><down><enter>")
     #expect(player.records.count < before)
+  }
+
+  @Test func `the help line says what Enter does at the focused row`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("2<enter>")
+    #expect(player.text().contains("Enter/F2 buka"))
+    try player.play("<end>")
+    #expect(player.text().contains("Enter/F2 tambah"))
+    try player.play("<enter>Susu<enter>")
+    #expect(player.text().contains("Enter pilih"))
+    try player.play("<end>")
+    #expect(player.text().contains("Enter kembali"))
+  }
+
+  @Test func `on a narrow screen Esc, help and menu are shown before other keys`() throws {
+    var player = try Player.example("susu-kambing")
+    for script in ["<enter>", "<esc>2<enter>", "<esc>4<enter>", "<esc>7<enter>"] {
+      try player.play(script)
+      let line = try #require(player.text(40, 12).split(separator: "\n").last)
+      #expect(line.contains("Esc kembali"), "\(script)")
+      #expect(line.contains("F1 bantuan"), "\(script)")
+      #expect(line.contains("F10 menu"), "\(script)")
+    }
   }
 
   @Test func `help speaks of the place of the cursor`() throws {
@@ -62,6 +90,21 @@ import WorksheetModel
     try player.play("<f9><enter>")
     #expect(player.text().contains("Kebun kopi tua"))
     #expect(!(player.app.page is FindingsPage))
+  }
+
+  @Test func `findings stand by how grave they are, and the code only beside the focused one`()
+    throws
+  {
+    var player = try Player()
+    try player.play("4<enter>Inti<enter><tab>Kemiskinan<enter><enter>Tidak ada modal<enter><esc>")
+    try player.play("2<enter>Susu<enter><esc><esc><f9>")
+    let findings = FindingsPage().findings(at: player.app.desk)
+    let ranks = findings.compactMap { Severity.allCases.firstIndex(of: $0.severity) }
+    #expect(ranks.count > 1)
+    #expect(ranks == ranks.sorted())
+    let check = try #require(findings.first?.check)
+    #expect(player.text().split(separator: "\n").count { $0.contains(check) } == 1)
+    #expect(!player.focusedRow().contains(check))
   }
 
   @Test func `a dismissed finding keeps its reason at the record`() throws {

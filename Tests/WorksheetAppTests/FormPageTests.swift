@@ -122,4 +122,33 @@ import WorksheetModel
     #expect(player.records.map { $0.text("name") } == ["Susu kamb"])
     #expect(player.text().contains("ketik di sini"))
   }
+
+  @Test func `the parts of a plan stand before its long texts`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("6<enter><enter>")
+    let rows = player.text(80, 40).split(separator: "\n").map(String.init)
+    let parts = try #require(rows.firstIndex { $0.contains("→ Hasil hitungan") })
+    let market = try #require(rows.firstIndex { $0.contains("  Pasar ") })
+    #expect(parts < market)
+    #expect(player.text().contains("→ Penjualan"))
+  }
+
+  @Test func `a question that appears behind an answer is the next one`() throws {
+    var player = try Player.example("susu-kambing")
+    let idea = try #require(player.records.first { $0.kind == "idea" })
+    try player.play("<c-p>\(player.app.desk.name(of: idea))<enter>")
+    for _ in 0..<40 where !player.focusedRow().contains("Utang") { try player.play("<down>") }
+    try player.play("<enter>ya<enter>")
+    #expect(player.focusedRow().contains("Atasi: utang"))
+  }
+
+  @Test func `a list of root causes begins with the roots, and a blank does not narrow it`() throws
+  {
+    var player = try Player.example("susu-kambing")
+    let idea = try #require(player.records.first { $0.kind == "idea" })
+    try player.play("<c-p>\(player.app.desk.name(of: idea))<enter>")
+    for _ in 0..<40 where !player.focusedRow().contains("Akar") { try player.play("<down>") }
+    try player.play("<space><home>")
+    #expect(player.focusedRow().contains("(akar)"))
+  }
 }

@@ -42,4 +42,13 @@ import WorksheetModel
     try player.play("7<enter>99999999999999<enter><left>")
     #expect(player.text(40, 12).contains("99.999.999.999.999"))
   }
+
+  @Test func `arrows at the header tell that more months are left or right`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("7<enter><home>")
+    #expect(player.text().contains("→"))
+    #expect(!player.text().contains("←"))
+    try player.play("<end>")
+    #expect(player.text().contains("←"))
+  }
 }

@@ -38,6 +38,11 @@ struct Player {
     }
   }
 
+  /// Pastes a text at once, as a terminal does with brackets around it.
+  mutating func paste(_ text: String) {
+    for effect in app.receive(.paste(text)) { perform(effect) }
+  }
+
   private mutating func perform(_ effect: Effect) {
     guard case .apply(let change, let purpose) = effect else {
       asked.append(effect)

@@ -36,4 +36,27 @@ import WorksheetModel
     try player.play("<down><enter>A<enter><esc><down>B<enter><esc><up><c-d>")
     #expect(player.records.map { $0.text("name") } == ["A", "A", "B"])
   }
+
+  @Test func `pasted lines become records, their cells the columns, and one undo removes them`()
+    throws
+  {
+    var player = try Player()
+    try player.play("2<enter>")
+    player.paste("Susu kambing\talam\nRumput\tentah\n\nBambu")
+    #expect(player.records.map { $0.text("name") } == ["Susu kambing", "Rumput", "Bambu"])
+    #expect(player.records.map { $0.text("asset") } == ["natural", nil, nil])
+    #expect(player.text().contains("3 baris baru"))
+    #expect(player.text().contains("\"entah\""))
+    #expect(player.focusedRow().contains("Bambu"))
+    try player.play("<c-z>")
+    #expect(player.records.isEmpty)
+  }
+
+  @Test func `a pasted line without tabs is typed like any text`() throws {
+    var player = try Player()
+    try player.play("2<enter>")
+    player.paste("Susu kambing\n")
+    try player.play("<enter>")
+    #expect(player.records.map { $0.text("name") } == ["Susu kambing"])
+  }
 }

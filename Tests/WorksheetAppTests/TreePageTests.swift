@@ -52,4 +52,39 @@ import WorksheetModel
     try player.play("4<enter>" + String(repeating: "qwertyuiopasdfghjklzxcvbnm", count: 8))
     #expect(player.records == before)
   }
+
+  @Test func `pasted lines on an empty tree are the focal problem and its causes`() throws {
+    var player = try Player()
+    try player.play("4<enter>")
+    player.paste("Pendapatan rendah\n  Susu basi\nPakan mahal\n")
+    #expect(
+      tree(player) == [
+        "focal: Pendapatan rendah < -", "cause: Susu basi < Pendapatan rendah",
+        "cause: Pakan mahal < Pendapatan rendah",
+      ])
+    try player.play("<c-z>")
+    #expect(player.records.isEmpty)
+  }
+
+  @Test func `pasted lines on a card are its causes, on a started card they take its place`() throws
+  {
+    var player = try Player()
+    try player.play("4<enter>Inti<enter><tab>A<enter><enter>Z<enter><up>")
+    player.paste("A1\nA2")
+    #expect(tree(player).suffix(3) == ["cause: A1 < A", "cause: A2 < A", "cause: Z < Inti"])
+    try player.play("<up><up><enter>")
+    player.paste("B\nC")
+    #expect(
+      tree(player).filter { $0.hasSuffix("< Inti") } == [
+        "cause: A < Inti", "cause: B < Inti", "cause: C < Inti", "cause: Z < Inti",
+      ])
+  }
+
+  @Test func `a letter on a card or on a link says what can be done there`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("4<enter>x")
+    #expect(player.text().contains("F2 membuka kartu, Tab menambah sebab"))
+    try player.play("<end>x")
+    #expect(player.text().contains("Enter membuka bagian ini."))
+  }
 }

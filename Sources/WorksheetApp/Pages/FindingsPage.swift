@@ -26,9 +26,11 @@ public struct FindingsPage: Page {
   public var keys: [KeyHelp] { Self.keyMap.help }
   public func takesText(at desk: Desk) -> Bool { reason != nil }
 
-  /// Findings that count, then those that were dismissed.
+  /// Findings that count, the gravest first, then those that were dismissed.
   func findings(at desk: Desk) -> [Finding] {
-    desk.findings.filter { $0.dismissed == nil } + desk.findings.filter { $0.dismissed != nil }
+    Severity.allCases.flatMap { severity in
+      desk.findings.filter { $0.dismissed == nil && $0.severity == severity }
+    } + desk.findings.filter { $0.dismissed != nil }
   }
 
   private func focused(at desk: Desk) -> Finding? {
@@ -141,9 +143,10 @@ public struct FindingsPage: Page {
     let visible = position.visible(count: findings.count, height: canvas.size.rows)
     for (row, index) in visible.enumerated() {
       let finding = findings[index]
-      let place = finding.record.map { desk.name(of: $0) } ?? ""
+      let place = finding.record.map { desk.name(of: $0) + ": " } ?? ""
+      let sentence = place + desk.catalogue.wording(finding)
       canvas.putCut(
-        "\(mark(of: finding, at: desk)) \(finding.check) \(place): \(desk.catalogue.wording(finding))",
+        "\(mark(of: finding, at: desk)) \(sentence)".replacingLineFeeds(),
         at: Point(column: 2, row: row), columns: canvas.size.columns - 2,
         style: finding.dismissed != nil ? .muted : finding.severity == .error ? .error : .plain)
       if index == position.index { canvas.markFocus(row: row, movesCursor: reason == nil) }
@@ -171,7 +174,8 @@ public struct FindingsPage: Page {
     }
     var row = 1
     row += canvas.paragraph(
-      desk.catalogue.wording(finding), at: Point(column: 2, row: row), style: .bold, limit: 4)
+      "\(finding.check)  \(desk.catalogue.wording(finding))", at: Point(column: 2, row: row),
+      style: .bold, limit: 4)
     row += canvas.paragraph(
       desk.catalogue.reason(of: finding.check), at: Point(column: 2, row: row), limit: 3)
     if let dismissed = finding.dismissed {

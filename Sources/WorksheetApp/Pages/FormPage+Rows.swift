@@ -13,10 +13,21 @@ extension FormPage {
 
   func rows(at desk: Desk) -> [Row] {
     guard let record = record(at: desk) else { return [] }
-    let fields = part.formFields(for: record).map(Row.field)
+    let fields = part.formFields(for: record)
+    // Below long texts nobody finds the other parts, and they hold what is worked with most.
+    let main = fields.prefix { !$0.isLongText }
     let links = PartLink.links(of: part, record: record, desk: desk).map(Row.part)
     let old = record.fields.keys.filter { part.field($0) == nil }.sorted().map(Row.old)
-    return fields + old + links + (part.isSingle ? [] : [.done])
+    return main.map(Row.field) + links + fields.dropFirst(main.count).map(Row.field) + old
+      + (part.isSingle ? [] : [.done])
+  }
+
+  /// Where a field stands among the rows.
+  func index(of key: FieldKey, in rows: [Row]) -> Int? {
+    rows.firstIndex { row in
+      guard case .field(let field) = row else { return false }
+      return field.key == key || field.covers(key)
+    }
   }
 
   func focusedRow(at desk: Desk) -> Row? {
@@ -32,11 +43,7 @@ extension FormPage {
   /// Puts the focus on a field, for a jump from a finding.
   mutating func focus(on key: FieldKey, at desk: Desk) {
     let rows = rows(at: desk)
-    let index = rows.firstIndex { row in
-      guard case .field(let field) = row else { return false }
-      return field.key == key || field.covers(key)
-    }
-    if let index { position.move(to: index, count: rows.count) }
+    if let index = index(of: key, in: rows) { position.move(to: index, count: rows.count) }
   }
 
   /// A list to choose from, for a field with fixed answers or links; nil for the other kinds.
@@ -57,6 +64,8 @@ extension Part {
 }
 
 extension Field {
+  var isLongText: Bool { kind == .longText }
+
   /// Answered by choosing from a list.
   var isPicked: Bool {
     switch kind {

@@ -43,6 +43,21 @@ public struct FormPage: Page {
 
   public var keys: [KeyHelp] { Self.keyMap.help }
 
+  public func keysHere(at desk: Desk) -> [KeyHelp] {
+    switch focusedRow(at: desk) {
+    case .field(let field): field.isPicked ? keys.wording(.enter, as: .keyChoose) : keys
+    case .part: keys.wording(.enter, as: .keyOpen)
+    case .old: keys.wording(.enter, as: .keyNextField)
+    case .done: keys.wording(.enter, as: .keyBack)
+    case nil: keys
+    }
+  }
+
+  public func hint(at desk: Desk) -> ScreenPhrase? {
+    if case .part = focusedRow(at: desk) { return .linkHint }
+    return nil
+  }
+
   public func takesText(at desk: Desk) -> Bool {
     focusedField(at: desk) != nil && !desk.isReadOnly
   }
@@ -264,6 +279,8 @@ public struct FormPage: Page {
         record.answer(key), for: field, in: record, naming: desk.name(of:))
       echo = shown.isEmpty ? nil : shown
     }
+    // Rows may have come or gone above: the next one is counted from the answered field.
+    focus(on: key, at: desk)
     _ = move(by: step, at: desk)
   }
 }

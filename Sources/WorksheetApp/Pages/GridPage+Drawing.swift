@@ -22,6 +22,11 @@ extension GridPage {
         at: Point(column: labelWidth + place * columnWidth, row: top),
         columns: columnWidth - 1, style: index == column ? .heading : .bold)
     }
+    // Without these nobody looks for the months that are out of view.
+    if shown.lowerBound > 0 { canvas.put("←", at: Point(column: labelWidth - 1, row: top)) }
+    if shown.upperBound < contents.columns.count {
+      canvas.put("→", at: Point(column: canvas.size.columns - 1, row: top))
+    }
     let height = canvas.size.rows - top - 2
     let pinned = contents.rows.count > height ? contents.rows.last { $0.kind == .total } : nil
     let place = place(in: contents)

@@ -65,6 +65,14 @@ public struct GridPage: Page {
   }
 
   public var keys: [KeyHelp] { Self.keyMap.help }
+
+  public func keysHere(at desk: Desk) -> [KeyHelp] {
+    switch focusedRow(in: contents(at: desk))?.kind {
+    case .empty: keys.wording(.enter, as: .keyAdd)
+    case .derived, .total: keys.wording(.enter, as: .keyNextMonth)
+    case .line, nil: keys
+    }
+  }
   public var isWide: Bool { true }
 
   func contents(at desk: Desk) -> GridContents {

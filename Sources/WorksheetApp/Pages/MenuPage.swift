@@ -19,7 +19,13 @@ struct MenuPage: Page {
   /// Whether the page ends with a choice, and not because it was left.
   private(set) var wasChosen = false
 
-  init(entries: [KeyHelp]) { self.entries = entries }
+  /// What somebody who is lost looks for stands first.
+  init(entries: [KeyHelp]) {
+    let first = [ScreenPhrase.keyHelp, .keySave, .keyQuit].flatMap { text in
+      entries.filter { $0.text == text }
+    }
+    self.entries = first + entries.filter { !first.contains($0) }
+  }
 
   var keys: [KeyHelp] { Self.keyMap.help }
   func heading(at desk: Desk) -> Heading { Heading(desk.phrase(.menuTitle)) }
@@ -51,7 +57,8 @@ struct MenuPage: Page {
     let visible = position.visible(count: entries.count, height: canvas.size.rows)
     for (row, index) in visible.enumerated() {
       let entry = entries[index]
-      canvas.put(desk.phrase(entry.text), at: Point(column: 2, row: row), limit: 30)
+      canvas.put(
+        desk.phrase(entry.text).capitalizedFirst, at: Point(column: 2, row: row), limit: 30)
       canvas.put(entry.shownKeys, at: Point(column: 33, row: row), style: .muted)
       if index == position.index { canvas.markFocus(row: row) }
     }

@@ -19,11 +19,27 @@ extension PickPage {
         Option(value: .flag(false), label: desk.phrase(.no)),
       ]
     case .link(let kinds), .links(let kinds):
-      return desk.workbook.records.filter { kinds.contains($0.kind) && $0.id != subject.id }
-        .map { Option(value: .text($0.id.text), label: desk.name(of: $0)) }
+      return linked(kinds, field: field, subject: subject, desk: desk)
     case .text, .longText, .number, .rupiah, .percent, .date, .month, .months, .person:
       return nil
     }
+  }
+
+  /// Records to link to; where roots are asked for, those that are roots by rule come first.
+  private static func linked(
+    _ kinds: [Kind], field: Field, subject: Subject, desk: Desk
+  ) -> [Option] {
+    let records = desk.workbook.records.filter { kinds.contains($0.kind) && $0.id != subject.id }
+    let isRoot: (Record) -> Bool = { field.key == "roots" && desk.tree[$0.id]?.standing == .root }
+    let roots = records.filter(isRoot).map { record in
+      Option(
+        value: .text(record.id.text),
+        label: "\(desk.name(of: record)) (\(desk.phrase(.standingRoot)))")
+    }
+    return roots
+      + records.filter { !isRoot($0) }.map {
+        Option(value: .text($0.id.text), label: desk.name(of: $0))
+      }
   }
 
   public func draw(on canvas: inout Canvas, desk: Desk) {

@@ -35,6 +35,8 @@ public struct PickPage: Page {
     self.field = field
     self.subject = subject
     self.options = options
+    // A blank is no part of a name: people press it to mark a line.
+    let filter = filter == " " ? "" : filter
     self.filter = TextLine(filter)
     switch subject.record(at: desk)?[field.key] {
     case .list(let values): chosen = values
@@ -86,7 +88,7 @@ public struct PickPage: Page {
   }
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
-    if key == .character(" "), isMultiple, filter.isEmpty { return toggle() }
+    if key == .character(" "), filter.isEmpty { return toggle() }
     if let action = Self.keyMap.action(for: key) { return perform(action, at: desk) }
     guard filter.receive(key) else { return .unused }
     position.move(to: 0, count: matches.count)

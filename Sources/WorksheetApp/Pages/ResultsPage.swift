@@ -77,12 +77,13 @@ public struct ResultsPage: Page {
     case .verdict(let verdict):
       let indicators = verdict.indicators.compactMap { appraisal.indicator($0.id, per: $0.basis) }
       return TextPage(
-        title: desk.phrase(.keyExplain),
+        title: desk.phrase(.keyExplain).capitalizedFirst,
         paragraphs: [desk.catalogue.wording(verdict)]
           + indicators.flatMap { words(for: $0, at: desk) })
     case .indicator(let indicator):
       return TextPage(
-        title: desk.catalogue.heading(of: indicator), paragraphs: words(for: indicator, at: desk))
+        title: desk.catalogue.heading(of: indicator).capitalizedFirst,
+        paragraphs: words(for: indicator, at: desk))
     case .heading(let phrase):
       return TextPage(title: desk.phrase(phrase), paragraphs: [desk.phrase(.resultsHelp)])
     }

@@ -39,6 +39,10 @@ public struct TablePage: Page {
 
   public var keys: [KeyHelp] { Self.keyMap.help }
 
+  public func keysHere(at desk: Desk) -> [KeyHelp] {
+    isOnEmptyLine(at: desk) ? keys.wording(.enter, as: .keyAdd) : keys
+  }
+
   func records(at desk: Desk) -> [Record] {
     desk.workbook.children(of: owner, kind: part.kind)
   }
@@ -56,6 +60,10 @@ public struct TablePage: Page {
   }
 
   func isOnEmptyLine(at desk: Desk) -> Bool { position.index == records(at: desk).count }
+
+  public func hint(at desk: Desk) -> ScreenPhrase? {
+    focusedRecord(at: desk) == nil ? .linkHint : .rowHint
+  }
 
   public func takesText(at desk: Desk) -> Bool { isOnEmptyLine(at: desk) && !desk.isReadOnly }
 
@@ -85,11 +93,21 @@ public struct TablePage: Page {
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
     if isMoving { return carry(key, at: desk) }
     if let action = Self.keyMap.action(for: key) { return perform(action, at: desk) }
-    guard case .character = key, isOnEmptyLine(at: desk) else {
-      if case .paste = key, isOnEmptyLine(at: desk) { return add(typing: key, at: desk) }
-      return .unused
-    }
+    guard isOnEmptyLine(at: desk) else { return .unused }
+    if case .paste(let text) = key { return paste(text, at: desk) }
+    guard case .character = key else { return .unused }
     return add(typing: key, at: desk)
+  }
+
+  /// Several lines become as many records in one change; a single cell is typed.
+  private mutating func paste(_ text: String, at desk: Desk) -> Step {
+    guard let pasted = PastedTable(text, part: part, owner: owner, desk: desk) else {
+      return add(typing: .paste(text), at: desk)
+    }
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    guard let last = pasted.records.last else { return .say(pasted.sentence(at: desk)) }
+    pendingFocus = last
+    return .change(Change(pasted.edits), saying: pasted.sentence(at: desk))
   }
 
   private mutating func perform(_ action: Action, at desk: Desk) -> Step {

@@ -42,6 +42,16 @@ public struct TreePage: Page {
 
   public var keys: [KeyHelp] { Self.keyMap.help }
 
+  public func keysHere(at desk: Desk) -> [KeyHelp] {
+    if draft != nil { return keys.wording(.enter, as: .keyAccept) }
+    if isOnEmptyLine(at: desk) { return keys.wording(.enter, as: .keyAdd) }
+    return isOnLink(at: desk) ? keys.wording(.enter, as: .keyOpen) : keys
+  }
+
+  public func hint(at desk: Desk) -> ScreenPhrase? { isOnLink(at: desk) ? .linkHint : .cardHint }
+
+  func isOnLink(at desk: Desk) -> Bool { position.index >= treeRowCount(at: desk) }
+
   func layout(at desk: Desk) -> TreeLayout {
     TreeLayout(desk.workbook, folded: folded, draft: draft?.place)
   }
@@ -107,6 +117,7 @@ public struct TreePage: Page {
   // MARK: Keys
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    if !isMoving, case .paste(let text) = key, let step = paste(text, at: desk) { return step }
     if draft != nil { return type(key, at: desk) }
     settle(at: desk)
     if isMoving { return carry(key, at: desk) }
@@ -233,7 +244,7 @@ public struct TreePage: Page {
   }
 
   /// A new card at its place, without its statement.
-  private func card(at place: TreeLayout.DraftPlace, desk: Desk) -> Record {
+  func card(at place: TreeLayout.DraftPlace, desk: Desk) -> Record {
     var ids = desk.ids
     let siblings = desk.workbook.children(of: place.parent, kind: part.kind)
     let order =
@@ -282,6 +293,12 @@ public struct TreePage: Page {
     focus(on: pendingFocus, at: desk)
     pendingFocus = nil
   }
+
+  /// Notes the card that gets the focus once it is in the workbook.
+  mutating func expectFocus(on id: RecordID?) { pendingFocus = id }
+
+  /// Shows what stands below a card.
+  mutating func unfold(_ id: RecordID) { folded.remove(id) }
 
   private mutating func focus(on id: RecordID?, at desk: Desk) {
     guard let id else { return }

@@ -43,3 +43,8 @@ extension Canvas {
     if movesCursor { cursor = Point(column: 0, row: row) }
   }
 }
+
+extension String {
+  /// The same words as a title.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -27,6 +27,8 @@ struct OpenCommand: ParsableCommand {
       CursesTerminal.end(bySignal: signal)
     }
     if let sentence = outcome.savingProblem { throw Refusal.notWritten(sentence) }
+    guard outcome.ending == .quit, let sentence = outcome.placeOfFile else { return }
+    try surroundings.print(SafeText(sentence).text, surroundings.catalogue())
   }
 
   private func open(_ surroundings: Surroundings) throws(Refusal) -> CursesTerminal {

@@ -16,6 +16,11 @@ struct EffectRunner {
     catalogue = surroundings.catalogue()
   }
 
+  /// Where the open file is, as a sentence; nil while none is open for writing.
+  var placeOfFile: String? {
+    session.map { catalogue[ScreenPhrase.savedAt, surroundings.shown($0.file.path)] }
+  }
+
   /// Carries out one effect and tells what came of it.
   mutating func perform(_ effect: Effect) -> [AppEvent] {
     switch effect {
@@ -168,7 +173,8 @@ extension EffectRunner {
       let path = "\(name)\(number == 1 ? "" : "-\(number)").lembar"
       do throws(FileProblem) {
         try WorkbookFile(path: path).create(workbook)
-        return open(path)
+        let notice = catalogue[ScreenPhrase.madeAt, surroundings.shown(path)]
+        return open(path) + [.message(notice)]
       } catch .exists {
         continue
       } catch {

@@ -15,6 +15,8 @@ struct Loop<Screen: Terminal> {
     var ending: Ending
     /// Why the file lacks what is in the journal; nil when it has everything.
     var savingProblem: String?
+    /// The sentence that says where the file is; nil when nothing was open for writing.
+    var placeOfFile: String?
     var terminal: Screen
   }
 
@@ -40,7 +42,9 @@ struct Loop<Screen: Terminal> {
     while true {
       if let ending = take(terminal.nextEvent(timeoutMilliseconds: patience)) {
         finish()
-        return Outcome(ending: ending, savingProblem: app.savingProblem, terminal: terminal)
+        return Outcome(
+          ending: ending, savingProblem: app.savingProblem, placeOfFile: runner.placeOfFile,
+          terminal: terminal)
       }
       keepDraftWhenDue()
       terminal.show(app.drawn(size: terminal.size))
