@@ -8,7 +8,7 @@ public enum Checks {
     .overlap, .looseCard, .shallowTree, .stopReason, .cardEvidence, .umbrellaWord, .blame,
     .imagined, .cardLength, .unreadLink, .ideaOffRoot, .sideEffects, .objective, .indicator,
     .visitWithoutFigure, .nothingUnfit, .followUp, .nothingSeen,
-    .planWithoutIdea, .priceMissing, .profitShares, .guessedRevenue,
+    .planWithoutIdea, .priceMissing, .profitShares, .guessedRevenue, .implausibleNumber,
     .statedTotal, .principalAsCost, .lostZeros, .unpaidWorkMissing, .cashBelowZero,
     .groupWithoutOfficer, .decisionOpen,
     .openRemark,
