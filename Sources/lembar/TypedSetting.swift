@@ -16,7 +16,7 @@ extension WritingSession {
       throw .badInput(catalogue[CommandPhrase.noSuchRecord, setting.record.text])
     }
     switch setting.field {
-    case .parent: return try move(record, below: setting.typed)
+    case .parent: return try move(record, below: setting.typed, in: surroundings)
     case .order: return try move(record, to: setting.typed)
     case let key where key.dismissedCheck != nil:
       let reason = setting.typed.isEmpty ? Answer() : Answer(.text(setting.typed))
@@ -25,16 +25,29 @@ extension WritingSession {
     }
   }
 
-  private func move(_ record: Record, below typed: String) throws(Refusal) -> Edit {
+  private func move(
+    _ record: Record, below typed: String, in surroundings: Surroundings
+  ) throws(Refusal) -> Edit {
     let parent = typed.isEmpty ? nil : RecordID(typed)
-    if let parent, workbook[parent] == nil {
-      throw .badInput(catalogue[CommandPhrase.noSuchRecord, typed])
+    if let parent {
+      let part = surroundings.library.worksheets.part(record.kind)
+      try checkParent(parent, of: record.kind, owner: part?.owner)
     }
     guard parent != record.parent else {
       return .move(record.id, to: Place(parent: parent, order: record.order))
     }
     let order = workbook.lastOrder(below: parent, kind: record.kind)
     return .move(record.id, to: Place(parent: parent, order: order))
+  }
+
+  /// Refuses a parent that is not there, or below which no sheet would show such a record.
+  func checkParent(_ parent: RecordID, of kind: Kind, owner: Kind?) throws(Refusal) {
+    guard let above = workbook[parent] else {
+      throw .badInput(catalogue[CommandPhrase.noSuchRecord, parent.text])
+    }
+    guard owner == nil || owner == above.kind || kind == above.kind else {
+      throw .badInput(catalogue[CommandPhrase.parentWrongKind, kind.text, above.kind.text])
+    }
   }
 
   private func move(_ record: Record, to order: String) throws(Refusal) -> Edit {
@@ -58,7 +71,7 @@ extension WritingSession {
     do throws(InputProblem) {
       reading = try field.answer(
         typed: setting.typed, in: context(of: field, record, surroundings),
-        knowing: { workbook[$0] != nil })
+        knowing: { workbook[$0].map { field.mayLink(to: $0.kind) } ?? false })
     } catch {
       throw .badInput(
         catalogue[

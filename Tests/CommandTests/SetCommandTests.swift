@@ -49,6 +49,30 @@ import Testing
     #expect(village.read("desa.lembar") == before)
   }
 
+  @Test func `a link takes only records of its kinds, and a line stays below a plan`() {
+    let (plan, cost, idea, problem) = (made("plan"), made("cost"), made("idea"), made("problem"))
+    for (id, field, value) in [
+      (idea, "roots", problem), (plan, "ideas", idea), (cost, "@parent", plan),
+    ] {
+      #expect(village.run("set", "desa.lembar", id, field, value).status == 0)
+    }
+    let before = village.read("desa.lembar")
+    for (id, field, value) in [
+      (idea, "roots", cost), (idea, "roots", "\(problem),\(plan)"), (plan, "ideas", problem),
+      (cost, "@parent", problem),
+    ] {
+      #expect(village.run("set", "desa.lembar", id, field, value).status == 2, "\(field)")
+    }
+    #expect(village.read("desa.lembar") == before)
+  }
+
+  @Test func `a year is taken as its first day and said aloud`() {
+    let group = made("group")
+    let result = village.run("set", "desa.lembar", group, "founded", "2014")
+    #expect(result.status == 0 && result.errors.contains("2014-01-01"))
+    #expect(get(group, "founded") == "\"2014-01-01\"")
+  }
+
   @Test func `a kind that exists once gives the id that is there`() {
     #expect(made("profile") == made("profile"))
   }

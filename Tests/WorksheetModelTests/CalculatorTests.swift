@@ -41,6 +41,23 @@ import WorksheetModel
     }
   }
 
+  @Test func `a result too long to write down says so`() throws {
+    let inputs = try JSON(parsing: #"{"flows":[1e300,1],"rate":0.1}"#)
+    let result = try Calculator.run(kind: "npv", inputs: inputs)
+    #expect(result["npv"] == .null)
+    #expect(result["none"]?["npv"]?.text == "number too large")
+  }
+
+  @Test func `a loan without a rate is refused unless it bears no interest`() throws {
+    let free = #"{"amount":100,"per_year":1,"years":2,"method":"none"}"#
+    let result = try Calculator.run(kind: "loan", inputs: JSON(parsing: free))
+    #expect(result["total_paid"]?.whole == 100)
+    let flat = try JSON(parsing: free.replacing("none", with: "flat"))
+    #expect(throws: CalculationProblem.wrongInput("rate")) {
+      try Calculator.run(kind: "loan", inputs: flat)
+    }
+  }
+
   @Test(arguments: [
     "0", "-1", "1", "99999999999999", "-99999999999999.9999", "1e300", "-1e300", "0.0001", "NaN",
     "1e-300", "123456789012345678901234567890",

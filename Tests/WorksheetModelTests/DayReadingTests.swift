@@ -28,6 +28,26 @@ import WorksheetModel
   }
 
   @Test(arguments: [
+    ("2014", "2014-01-01"), ("Des 2014", "2014-12-01"), ("12/2014", "2014-12-01"),
+    ("2014-12", "2014-12-01"),
+  ])
+  func `a month or a year begins with its first day and is echoed`(
+    typed: String, iso: String
+  ) throws {
+    let reading = try DayReading.readBeginning(typed, year: 2027)
+    #expect(reading.day.iso == iso && reading.isEchoed)
+  }
+
+  @Test func `a whole day is not echoed, and no year of two digits is guessed`() throws {
+    #expect(try !DayReading.readBeginning("27/12", year: 2027).isEchoed)
+    for typed in ["12-14", "5/13", "13/2014", "Des", "31/2", "20145", "2014 2014"] {
+      #expect(throws: InputProblem.notADate(typed)) {
+        try DayReading.readBeginning(typed, year: 2014)
+      }
+    }
+  }
+
+  @Test(arguments: [
     "2014", "Des 2014", "12/27/2014", "31/4/2027", "29/2/2027", "", "besok", "1/2/3/4",
     "99999999999999999999/1/2014", "1/1/20145",
   ])

@@ -32,6 +32,29 @@ import WorksheetModel
     #expect(report["shares"]?["anggota"] == .number("17000"))
   }
 
+  @Test func `parties of one name keep their shares apart`() throws {
+    let report = try report(
+      [:],
+      [
+        (.sale, ["quantity": 1, "price": 100, "per": "year"]),
+        (.party, ["name": "Siti", "percent": 60]), (.party, ["name": "Siti", "percent": 40]),
+      ])
+    let shares = [JSON.Member("Siti", .number("60")), JSON.Member("Siti (r2)", .number("40"))]
+    #expect(report["shares"] == .object(shares))
+  }
+
+  @Test func `an asset beyond all numbers keeps its members`() throws {
+    let report = try report(
+      [:], [(.asset, ["quantity": 10_000_000_000_000, "price": 10_000_000_000_000])])
+    let asset = try #require(report["assets"]?.items?.first)
+    #expect(
+      asset.members?.map(\.name) == [
+        "id", "bought", "salvage_received", "depreciation", "residual_at_end",
+      ])
+    #expect(asset["bought"] == .null)
+    #expect(report["none"]?["assets.r0"]?.text == "number too large")
+  }
+
   @Test func `break points are the last values that still hold`() throws {
     let plan = PlanBuilding.plan(["opening_cash": 3_000], lines: corn)
     let points = BreakPoints(plan)

@@ -46,6 +46,15 @@ import WorksheetModel
     #expect((year.fixed, year.variable) == (Rupiah(1_800), Rupiah(100)))
   }
 
+  @Test func `rupiah are rounded once, not the units before them`() throws {
+    let plan = PlanBuilding.plan(lines: [
+      (.sale, ["quantity": 3, "price": 1_000_000, "loss_percent": 0.001, "own_use": 1])
+    ])
+    #expect(try plan.figures(per: .cycle).revenue == Rupiah(2_999_970))
+    #expect(try CashTable(plan).inflow[0] == Rupiah(1_999_970))
+    #expect(try plan.mainQuantity(per: .year) == Decimal4(units: 359_996))
+  }
+
   @Test func `losses, transport and own use reduce what is paid for`() throws {
     let plan = PlanBuilding.plan(lines: [
       (

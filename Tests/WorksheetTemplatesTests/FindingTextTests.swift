@@ -26,8 +26,8 @@ import WorksheetText
       "PT17": ["none", "effect", "cause"], "PT18": ["unasked", "unanswered"],
       "PT19": ["missing", "negative", "activity"],
       "PT20": ["number", "unit", "baseline", "deadline", "source"],
-      "BP02": ["quantity", "price"], "BP06": ["unit", "price"], "KV03": ["none", "who", "due"],
-      "KL02": ["responsible", "due"],
+      "BP02": ["quantity", "price"], "BP06": ["unit", "price"], "BP07": ["negative", "percent"],
+      "KV03": ["none", "who", "due"], "KL02": ["responsible", "due"],
     ]
     for check in Checks.all {
       for variant in variants[check.id] ?? [""] {

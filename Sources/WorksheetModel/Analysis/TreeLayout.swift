@@ -133,6 +133,8 @@ public struct TreeLayout: Hashable, Sendable {
 
   /// Whether a folded branch hides the problem.
   private func isHidden(_ record: Record) -> Bool {
+    // Without this a long chain of loose cards would be climbed once for each of them.
+    guard !folded.isEmpty else { return false }
     var seen: Set<RecordID> = []
     var next = record.parent
     while let id = next, seen.insert(id).inserted {

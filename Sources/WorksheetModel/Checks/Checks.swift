@@ -9,7 +9,7 @@ public enum Checks {
     .imagined, .cardLength, .unreadLink, .ideaOffRoot, .sideEffects, .objective, .indicator,
     .visitWithoutFigure, .nothingUnfit, .followUp, .nothingSeen,
     .planWithoutIdea, .priceMissing, .profitShares, .guessedRevenue, .cyclesBeyondYear,
-    .amountMisplaced,
+    .amountMisplaced, .implausibleNumber,
     .statedTotal, .principalAsCost, .lostZeros, .unpaidWorkMissing, .cashBelowZero,
     .groupWithoutOfficer, .decisionOpen,
     .openRemark,

@@ -24,9 +24,7 @@ public enum AppraisalReport {
     report.add("cash", appraisal.cash, as: cash)
     report.add("over_time", overTime(appraisal, &report.none))
     report.add("break_points", breakPoints(appraisal.breakPoints, &report.none))
-    report.add("shares", appraisal.shares) { shares in
-      .object(shares.map { .init($0.name, $0.amount.json) })
-    }
+    report.add("shares", appraisal.shares, as: shares)
     report.add("loans", loans(appraisal.plan, &report.none))
     report.add("assets", assets(appraisal.plan, &report.none))
     report.add("verdicts", .array(appraisal.verdicts.map { .string(wording($0)) }))
@@ -91,6 +89,17 @@ public enum AppraisalReport {
     return .object(report.members)
   }
 
+  // Two parties may bear one name, the members of an object may not: the later one says its id too.
+  private static func shares(_ shares: [ProfitSharing.Share]) -> JSON {
+    var members: [JSON.Member] = []
+    for share in shares {
+      let isTaken = members.contains { $0.name == share.name }
+      let name = isTaken ? "\(share.name) (\(share.party.text))" : share.name
+      members.append(.init(name, share.amount.json))
+    }
+    return .object(members)
+  }
+
   private static func loans(_ plan: Plan, _ none: inout [JSON.Member]) -> JSON {
     var items: [JSON] = []
     for funding in plan.fundings where funding.source.isRepaid {
@@ -118,7 +127,7 @@ public enum AppraisalReport {
       switch schedule {
       case .success(let schedule): items.append(.object([id] + schedule.members))
       case .failure(let reason):
-        items.append(.object([id]))
+        items.append(.object([id] + AssetSchedule.memberNames.map { .init($0, .null) }))
         none.append(.init("assets.\(asset.id.text)", .string(reason.rawValue)))
       }
     }
@@ -137,6 +146,10 @@ extension Loan {
 }
 
 extension AssetSchedule {
+  static var memberNames: [String] {
+    ["bought", "salvage_received", "depreciation", "residual_at_end"]
+  }
+
   var members: [JSON.Member] {
     [
       .init("bought", .amounts(bought)),

@@ -74,8 +74,10 @@ public enum Calculator {
     guard let method = Loan.Method(rawValue: try inputs.text("method")) else {
       throw .wrongInput("method")
     }
+    // A forgotten rate must not look like a loan without interest.
+    let rate = method == .none ? try inputs.decimal("rate", or: .zero) : try inputs.decimal("rate")
     let terms = Loan.Terms(
-      method: method, percentPerYear: try inputs.decimal("rate", or: .zero),
+      method: method, percentPerYear: rate,
       perYear: try inputs.whole("per_year"), years: try inputs.decimal("years"),
       grace: try inputs.whole("grace_principal", or: 0))
     let amount = try inputs.rupiah("amount")

@@ -38,11 +38,17 @@ struct ReportMembers {
     _ name: String, _ result: Computed<Value>, reasonAt path: String? = nil,
     as json: (Value) -> JSON
   ) {
+    var reason = Reason.tooLarge
     switch result {
-    case .success(let value): add(name, json(value))
-    case .failure(let reason):
+    case .success(let value):
+      let figure = json(value)
+      add(name, figure)
+      // A result may be known and still be too long to write down.
+      guard figure == .null else { return }
+    case .failure(let why):
       add(name, .null)
-      none.append(.init(path ?? name, .string(reason.rawValue)))
+      reason = why
     }
+    none.append(.init(path ?? name, .string(reason.rawValue)))
   }
 }

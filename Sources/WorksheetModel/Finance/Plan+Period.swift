@@ -4,24 +4,35 @@ public enum Basis: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Plan.Sale {
-  /// Units after losses, each time.
-  public func soldQuantity() throws(Reason) -> Decimal4 {
-    try quantity.times(try Decimal4.hundred.minus(lossPercent)).over(.hundred)
-  }
-
   /// Rupiah per unit after transport.
   public func netPrice() throws(Reason) -> Decimal4 { try price.minus(transport) }
 
   /// (quantity x (1 - loss)) x (price - transport), rupiah each time; own use counts as income.
   public func amount() throws(Reason) -> Rupiah {
-    try soldQuantity().amount(at: try netPrice()).orTooLarge()
+    try amount(of: try soldParts())
   }
 
   /// The part that is paid for: without what the group uses itself.
   public func cashAmount() throws(Reason) -> Rupiah {
-    let sold = try soldQuantity()
-    let used = min(max(ownUse, .zero), max(sold, .zero))
-    return try sold.minus(used).amount(at: try netPrice()).orTooLarge()
+    let sold = try soldParts()
+    let used = Int128(ownUse.units) * Int128(Decimal4.hundred.units)
+    return try amount(of: sold - min(max(used, 0), max(sold, 0)))
+  }
+
+  /// Units after losses, each time, in parts of which `partsPerUnit` make one.
+  ///
+  /// A number of four decimals would round before the price is known: rupiah are rounded once.
+  func soldParts() throws(Reason) -> Int128 {
+    Int128(quantity.units) * Int128(try Decimal4.hundred.minus(lossPercent).units)
+  }
+
+  static var partsPerUnit: Int128 { Int128(Decimal4.scale) * Int128(Decimal4.hundred.units) }
+
+  private func amount(of parts: Int128) throws(Reason) -> Rupiah {
+    let (product, overflow) = parts.multipliedReportingOverflow(by: Int128(try netPrice().units))
+    guard !overflow else { throw .tooLarge }
+    let divisor = Self.partsPerUnit * Int128(Decimal4.scale)
+    return Rupiah(try Int64(exactly: rounding(product, dividedBy: divisor)).orTooLarge())
   }
 }
 
@@ -77,9 +88,12 @@ extension Plan {
   public func mainQuantity(per basis: Basis) throws(Reason) -> Decimal4 {
     guard let sale = mainSale else { return .zero }
     let share = try share(of: sale.timing, per: basis)
-    return try product(
-      try sale.soldQuantity().units, share.numerator, dividedBy: share.denominator
-    ).flatMap { Decimal4(units: $0) }.orTooLarge()
+    let (parts, overflow) = try sale.soldParts().multipliedReportingOverflow(
+      by: Int128(share.numerator))
+    guard !overflow else { throw .tooLarge }
+    let divisor = Int128(share.denominator) * Int128(Decimal4.hundred.units)
+    return try Int64(exactly: rounding(parts, dividedBy: divisor))
+      .flatMap { Decimal4(units: $0) }.orTooLarge()
   }
 
   /// What an amount paid each time comes to in a period, rupiah.

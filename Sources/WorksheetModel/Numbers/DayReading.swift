@@ -9,6 +9,31 @@ public enum DayReading {
     return day
   }
 
+  /// Reads a day, or what is only a month or a year as its first day: `Des 2014`, `2014`.
+  ///
+  /// A group often knows no more than the year it was founded in. The year has four digits here,
+  /// because `12-14` may be anything.
+  public static func readBeginning(
+    _ text: String, year: Int? = nil
+  ) throws(InputProblem) -> (day: Day, isEchoed: Bool) {
+    let parts = DatePart.parts(of: text)
+    if let day = day(parts, year: year) { return (day, false) }
+    guard let day = firstDay(parts) else { throw .notADate(text) }
+    return (day, true)
+  }
+
+  private static func firstDay(_ parts: [DatePart]) -> Day? {
+    guard let first = parts.first, parts.count <= 2 else { return nil }
+    switch (first, parts.count == 2 ? parts[1] : nil) {
+    case (.number(let year, 4), nil): return Day(year: year, month: 1, day: 1)
+    case (.number(let year, 4), .number(let month, 1...2)),
+      (.number(let year, 4), .month(let month)), (.month(let month), .number(let year, 4)),
+      (.number(let month, 1...2), .number(let year, 4)):
+      return Day(year: year, month: month, day: 1)
+    case (.number, _), (.month, _), (.other, _): return nil
+    }
+  }
+
   private static func day(_ parts: [DatePart], year: Int?) -> Day? {
     guard (2...3).contains(parts.count) else { return nil }
     switch (parts[0], parts[1], parts.count == 3 ? parts[2] : nil) {

@@ -128,7 +128,9 @@ func product(_ a: Int64, _ b: Int64, dividedBy divisor: Int64) -> Int64? {
 }
 
 /// `value / divisor` for a positive divisor, rounded half away from zero.
-func rounding(_ value: Int64, dividedBy divisor: Int64) -> Int64 {
+func rounding<Whole: FixedWidthInteger & SignedInteger>(
+  _ value: Whole, dividedBy divisor: Whole
+) -> Whole {
   let quotient = value / divisor
   let remainder = (value % divisor).magnitude
   guard remainder >= divisor.magnitude - remainder else { return quotient }

@@ -26,7 +26,9 @@ extension Field {
         try NumberReading.read(trimmed, units: Array(unit.texts.values) + context.units))
     case .rupiah: return figure(try NumberReading.read(trimmed))
     case .percent: return figure(try NumberReading.readPercent(trimmed))
-    case .date: return FieldReading(.text(try DayReading.read(trimmed, year: context.year).iso))
+    case .date:
+      let reading = try DayReading.readBeginning(trimmed, year: context.year)
+      return FieldReading(.text(reading.day.iso), isEchoed: reading.isEchoed)
     case .month: return FieldReading(.text(try MonthReading.read(trimmed, year: context.year).iso))
     case .months: return FieldReading(.list(try months(trimmed)))
     case .choice(let choices): return FieldReading(try choice(trimmed, among: choices))

@@ -63,6 +63,16 @@ public struct Field: Hashable, Sendable {
     }
   }
 
+  /// Whether its answer may name a record of this kind.
+  public func mayLink(to other: Kind) -> Bool {
+    switch kind {
+    case .link(let kinds), .links(let kinds): kinds.isEmpty || kinds.contains(other)
+    case .text, .longText, .number, .rupiah, .percent, .date, .month, .months, .choice, .choices,
+      .scale, .yesNo, .person:
+      false
+    }
+  }
+
   /// Whether this is the definition of a key such as `plan.2027-01`.
   public func covers(_ other: FieldKey) -> Bool {
     guard let (prefix, domain) = pattern, let suffix = other.suffix(after: prefix) else {

@@ -77,13 +77,8 @@ struct SetCommand: ParsableCommand {
   private func parent(of part: Part, _ session: WritingSession) throws(Refusal) -> RecordID? {
     let catalogue = session.catalogue
     if let parent {
-      guard let record = session.workbook[RecordID(parent)] else {
-        throw .badInput(catalogue[CommandPhrase.noSuchRecord, parent])
-      }
-      guard part.owner == nil || part.owner == record.kind || part.kind == record.kind else {
-        throw .badInput(catalogue[CommandPhrase.parentWrongKind, part.kind.text, record.kind.text])
-      }
-      return record.id
+      try session.checkParent(RecordID(parent), of: part.kind, owner: part.owner)
+      return RecordID(parent)
     }
     guard let owner = part.owner else { return nil }
     let owners = session.workbook.records(of: owner)

@@ -54,6 +54,30 @@ import WorksheetModel
     #expect(try ids(changing: "u1") { $0.fields["ideas"] = ["p1"] } == ["BP01"])
   }
 
+  @Test func `a negative price and a percentage beyond 100 are asked about`() throws {
+    func found(_ id: RecordID, _ field: FieldKey, _ number: Int) throws -> [Finding] {
+      try CheckSheets.findings(
+        SoundWorkbook.workbook(changing: id) { $0.fields[field] = SoundWorkbook.number(number) }
+      ).filter { $0.check == "BP07" }
+    }
+    #expect(try found("s1", "price", -500).map(\.field) == ["price"])
+    #expect(try found("s1", "loss_percent", 300).map(\.variant) == ["percent"])
+    #expect(try found("c1", "price", 0).isEmpty)
+    #expect(try found("s1", "loss_percent", 100).isEmpty)
+    #expect(try found("u1", "opening_cash", -1).map(\.severity) == [.warning])
+  }
+
+  @Test func `one cell below zero speaks for its line of cash`() throws {
+    var line = Record(id: "k1", kind: .cashLine, parent: "u1", order: "a")
+    line.fields = ["direction": "in", "plan.2027-02": .number(.one)]
+    #expect(try !CheckSheets.ids(SoundWorkbook.workbook(adding: line)).contains("BP07 negative"))
+    for month in ["plan.2027-01", "plan.2027-03"] {
+      line.fields[FieldKey(month)] = SoundWorkbook.number(-5)
+    }
+    let findings = try CheckSheets.findings(SoundWorkbook.workbook(adding: line))
+    #expect(findings.filter { $0.check == "BP07" }.map(\.field) == ["plan.2027-01"])
+  }
+
   @Test func `a line needs quantity and price`() throws {
     #expect(
       try ids(changing: "s1") { $0.fields["price"] = nil }.contains("BP02 price"))
