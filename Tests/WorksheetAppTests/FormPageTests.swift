@@ -151,4 +151,14 @@ import WorksheetModel
     try player.play("<space><home>")
     #expect(player.focusedRow().contains("(akar)"))
   }
+
+  @Test func `a long answer takes the rows that are free`() throws {
+    var player = try Player()
+    let words = (1...90).map { "kata\($0)" }.joined(separator: " ")
+    try player.play("1<enter>Jamaah<enter><end>")
+    for _ in 0..<20 where !player.focusedRow().contains("Catatan") { try player.play("<up>") }
+    try player.play(words)
+    #expect(player.text(80, 50).contains("kata1 "))
+    #expect(player.text(80, 50).contains("kata90"))
+  }
 }

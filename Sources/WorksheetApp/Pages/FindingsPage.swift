@@ -143,8 +143,10 @@ public struct FindingsPage: Page {
     let visible = position.visible(count: findings.count, height: canvas.size.rows)
     for (row, index) in visible.enumerated() {
       let finding = findings[index]
-      let place = finding.record.map { desk.name(of: $0) + ": " } ?? ""
-      let sentence = place + desk.catalogue.wording(finding)
+      let name = finding.record.map { desk.name(of: $0) } ?? ""
+      let wording = desk.catalogue.wording(finding)
+      // Many sentences name their record themselves; twice leaves no room for the rest.
+      let sentence = name.isEmpty || wording.contains(name) ? wording : "\(name): \(wording)"
       canvas.putCut(
         "\(mark(of: finding, at: desk)) \(sentence)".replacingLineFeeds(),
         at: Point(column: 2, row: row), columns: canvas.size.columns - 2,

@@ -42,10 +42,10 @@ extension FormPage {
   /// Says that questions or parts stand further down; without it nobody looks for them.
   private func drawHidden(on canvas: inout Canvas, row: Int, listRows: Int, desk: Desk) {
     guard canvas.size.rows >= 14 else { return }
-    let width = canvas.size.columns - Self.labelWidth - 3
+    let size = Size(columns: Self.answerWidth(in: canvas.size.columns), rows: listRows)
     let count = rows(at: desk).count
     let visible = position.visible(
-      count: count, height: max(1, listRows - extraRows(width: width, at: desk)))
+      count: count, height: max(1, listRows - extraRows(in: size, at: desk)))
     guard visible.upperBound < count else { return }
     let text = desk.phrase(.moreBelow, String(count - visible.upperBound))
     canvas.putRight(
@@ -55,7 +55,8 @@ extension FormPage {
   private func drawRows(on canvas: inout Canvas, record: Record, desk: Desk) {
     let rows = rows(at: desk)
     let focused = min(position.index, rows.count - 1)
-    let extra = extraRows(width: Self.answerWidth(in: canvas.size.columns), at: desk)
+    let width = Self.answerWidth(in: canvas.size.columns)
+    let extra = extraRows(in: Size(columns: width, rows: canvas.size.rows), at: desk)
     let visible = position.visible(count: rows.count, height: max(1, canvas.size.rows - extra))
     var line = 0
     for index in visible {
@@ -112,13 +113,14 @@ extension FormPage {
       style: hasFinding ? .warning : .plain)
   }
 
-  /// How many rows the focused answer needs beyond its first one.
-  private func extraRows(width: Int, at desk: Desk) -> Int {
+  /// How many rows the focused answer takes beyond its first one: a few, and all that are free.
+  private func extraRows(in room: Size, at desk: Desk) -> Int {
     guard let field = focusedField(at: desk) else { return 0 }
+    let free = room.rows - rows(at: desk).count
     if isEditing, let draft = drafts[field.key] {
-      return min(5, draft.rowCount(width: width) - 1)
+      return min(max(5, free), draft.rowCount(width: room.columns) - 1)
     }
-    return min(4, wholeAnswer(of: field, width: width, at: desk).count - 1)
+    return min(max(4, free), wholeAnswer(of: field, width: room.columns, at: desk).count - 1)
   }
 
   private func wholeAnswer(of field: Field, width: Int, at desk: Desk) -> [String] {
@@ -134,7 +136,7 @@ extension FormPage {
   ) -> Int {
     let valueColumn = Self.labelWidth + 2
     let width = Self.answerWidth(in: canvas.size.columns)
-    let extra = extraRows(width: width, at: desk)
+    let extra = extraRows(in: Size(columns: width, rows: canvas.size.rows), at: desk)
     guard case .field(let field) = row, let draft = drafts[field.key], isEditing else {
       if case .field(let field) = row {
         for (offset, text) in wholeAnswer(of: field, width: width, at: desk).enumerated()

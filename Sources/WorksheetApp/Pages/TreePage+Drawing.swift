@@ -11,8 +11,11 @@ extension TreePage {
           question(at: desk), at: Point(column: 1, row: 0), style: .heading, limit: 2) + 1
     }
     let links = links(at: desk)
-    let noteRows = canvas.size.rows > 14 ? 3 : 1
-    let linkRows = min(links.count, max(0, canvas.size.rows - top - noteRows - 3))
+    let leastNoteRows = canvas.size.rows > 14 ? 3 : 1
+    let linkRows = min(links.count, max(0, canvas.size.rows - top - leastNoteRows - 3))
+    // A long note takes the rows that the tree leaves free, never those of a card.
+    let free = canvas.size.rows - top - linkRows - treeRowCount(at: desk)
+    let noteRows = max(leastNoteRows, min(noteRowCount(width: width - 2, at: desk), free))
     let treeRows = canvas.size.rows - top - linkRows - noteRows
     canvas.region(Rect(column: 0, row: top, columns: width, rows: treeRows)) {
       drawTree(on: &$0, desk: desk)
@@ -109,11 +112,19 @@ extension TreePage {
     return words.joined(separator: " ")
   }
 
+  /// What is doubtful about the focused card; nil while typing and when nothing is.
+  private func note(at desk: Desk) -> String? {
+    guard draft == nil, let record = focusedRecord(at: desk) else { return nil }
+    return desk.findings(at: record.id).first.map { "! " + desk.catalogue.wording($0) }
+  }
+
+  private func noteRowCount(width: Int, at desk: Desk) -> Int {
+    note(at: desk).map { wrapped($0, width: max(1, width)).count } ?? 0
+  }
+
   private func drawNotes(on canvas: inout Canvas, desk: Desk) {
-    guard draft == nil, let record = focusedRecord(at: desk) else { return }
-    guard let finding = desk.findings(at: record.id).first else { return }
+    guard let note = note(at: desk) else { return }
     canvas.paragraph(
-      "! " + desk.catalogue.wording(finding), at: Point(column: 2, row: 0), style: .warning,
-      limit: canvas.size.rows)
+      note, at: Point(column: 2, row: 0), style: .warning, limit: canvas.size.rows)
   }
 }
