@@ -3,19 +3,14 @@ import WorksheetModel
 
 /// All findings of the workbook in one list; each jumps to its place.
 public struct FindingsPage: Page {
-  enum Action: Hashable { case up, down, first, last, pageUp, pageDown, open, dismiss, leave }
+  enum Action: Hashable { case walk(ListStep), open, dismiss, leave }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.enter], .open, .keyJump, isInLine: true),
-    .init([.function(8), .control("d")], .dismiss, .keyDismiss, isInLine: true),
-    .init([.escape], .leave, .keyBack, isInLine: true),
-    .init([.up, .backTab], .up, .keyUp),
-    .init([.down, .tab], .down, .keyDown),
-    .init([.home], .first, .keyFirst),
-    .init([.end], .last, .keyLast),
-    .init([.pageUp], .pageUp, .keyPageUp),
-    .init([.pageDown], .pageDown, .keyPageDown),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter], .open, .keyJump, isInLine: true),
+      .init([.function(8), .control("d")], .dismiss, .keyDismiss, isInLine: true),
+      .init([.escape], .leave, .keyBack, isInLine: true),
+    ] + KeyMap.walking(Action.walk))
 
   var position = ListPosition()
   /// The reason being typed for dismissing the focused finding.
@@ -59,12 +54,7 @@ public struct FindingsPage: Page {
     guard let action = Self.keyMap.action(for: key) else { return .unused }
     let count = findings(at: desk).count
     switch action {
-    case .up: position.move(by: -1, count: count)
-    case .down: position.move(by: 1, count: count)
-    case .first: position.move(to: 0, count: count)
-    case .last: position.move(to: count - 1, count: count)
-    case .pageUp: position.move(by: -5, count: count)
-    case .pageDown: position.move(by: 5, count: count)
+    case .walk(let step): position.take(step, count: count)
     case .open: return open(at: desk)
     case .dismiss: return startDismissing(at: desk)
     case .leave: return .back([])

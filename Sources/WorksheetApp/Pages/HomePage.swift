@@ -3,16 +3,13 @@ import WorksheetModel
 
 /// What `lembar` opens with when no file is named: recent workbooks, new, open, examples, lessons.
 public struct HomePage: Page {
-  enum Action: Hashable { case up, down, first, last, open, leave }
+  enum Action: Hashable { case walk(ListStep), open, leave }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.enter], .open, .keyChoose, isInLine: true),
-    .init([.up, .backTab], .up, .keyUp),
-    .init([.down, .tab], .down, .keyDown, isInLine: true),
-    .init([.escape], .leave, .keyBack),
-    .init([.home, .pageUp], .first, .keyFirst),
-    .init([.end, .pageDown], .last, .keyLast),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter], .open, .keyChoose, isInLine: true),
+      .init([.escape], .leave, .keyBack),
+    ] + KeyMap.walking(Action.walk, isInLine: true))
 
   /// A file or an example that can be opened.
   public struct Entry: Hashable, Sendable {
@@ -59,10 +56,7 @@ public struct HomePage: Page {
     if asking != nil { return type(key, at: desk) }
     guard let action = Self.keyMap.action(for: key) else { return .unused }
     switch action {
-    case .up: position.move(by: -1, count: rows.count)
-    case .down: position.move(by: 1, count: rows.count)
-    case .first: position.move(to: 0, count: rows.count)
-    case .last: position.move(to: rows.count - 1, count: rows.count)
+    case .walk(let step): position.take(step, count: rows.count)
     case .open: return open()
     case .leave: return .say(desk.phrase(.quitHint))
     }

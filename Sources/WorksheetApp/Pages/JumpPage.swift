@@ -3,14 +3,13 @@ import WorksheetModel
 
 /// Goes to any sheet or record by a part of its name, or of any text written in it.
 struct JumpPage: Page {
-  enum Action: Hashable { case up, down, open, leave }
+  enum Action: Hashable { case walk(ListStep), open, leave }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.enter], .open, .keyJump, isInLine: true),
-    .init([.up, .backTab], .up, .keyUp, isInLine: true),
-    .init([.down, .tab], .down, .keyDown, isInLine: true),
-    .init([.escape], .leave, .keyBack, isInLine: true),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter], .open, .keyJump, isInLine: true),
+      .init([.escape], .leave, .keyBack, isInLine: true),
+    ] + KeyMap.walking(Action.walk, isInLine: true))
 
   enum Target: Hashable {
     case sheet(Template)
@@ -64,8 +63,7 @@ struct JumpPage: Page {
     }
     let targets = targets(at: desk)
     switch action {
-    case .up: position.move(by: -1, count: targets.count)
-    case .down: position.move(by: 1, count: targets.count)
+    case .walk(let step): position.take(step, count: targets.count)
     case .leave: return .back([])
     case .open:
       guard targets.indices.contains(position.index) else { return .say(desk.phrase(.noMatch)) }

@@ -3,14 +3,13 @@ import WorksheetModel
 
 /// The short lessons; Enter opens one.
 struct LessonListPage: Page {
-  enum Action: Hashable { case up, down, open, leave }
+  enum Action: Hashable { case walk(ListStep), open, leave }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.enter], .open, .keyRead, isInLine: true),
-    .init([.up, .backTab], .up, .keyUp, isInLine: true),
-    .init([.down, .tab], .down, .keyDown, isInLine: true),
-    .init([.escape], .leave, .keyBack, isInLine: true),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter], .open, .keyRead, isInLine: true),
+      .init([.escape], .leave, .keyBack, isInLine: true),
+    ] + KeyMap.walking(Action.walk, isInLine: true))
 
   var position = ListPosition()
 
@@ -23,8 +22,7 @@ struct LessonListPage: Page {
   mutating func receive(_ key: Key, at desk: Desk) -> Step {
     guard let action = Self.keyMap.action(for: key) else { return .unused }
     switch action {
-    case .up: position.move(by: -1, count: desk.lessons.count)
-    case .down: position.move(by: 1, count: desk.lessons.count)
+    case .walk(let step): position.take(step, count: desk.lessons.count)
     case .leave: return .back([])
     case .open:
       guard desk.lessons.indices.contains(position.index) else { return .stay([]) }

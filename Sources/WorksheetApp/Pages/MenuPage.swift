@@ -3,16 +3,13 @@ import WorksheetModel
 
 /// Every command that works at this place, with its key; Enter carries the chosen one out.
 struct MenuPage: Page {
-  enum Action: Hashable { case up, down, first, last, choose, leave }
+  enum Action: Hashable { case walk(ListStep), choose, leave }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.enter], .choose, .keyChoose, isInLine: true),
-    .init([.up, .backTab], .up, .keyUp, isInLine: true),
-    .init([.down, .tab], .down, .keyDown, isInLine: true),
-    .init([.escape, .function(10), .control("o")], .leave, .keyBack, isInLine: true),
-    .init([.home, .pageUp], .first, .keyFirst),
-    .init([.end, .pageDown], .last, .keyLast),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter], .choose, .keyChoose, isInLine: true),
+      .init([.escape, .function(10), .control("o")], .leave, .keyBack, isInLine: true),
+    ] + KeyMap.walking(Action.walk, isInLine: true))
 
   let entries: [KeyHelp]
   var position = ListPosition()
@@ -41,10 +38,7 @@ struct MenuPage: Page {
   mutating func receive(_ key: Key, at desk: Desk) -> Step {
     guard let action = Self.keyMap.action(for: key) else { return .unused }
     switch action {
-    case .up: position.move(by: -1, count: entries.count)
-    case .down: position.move(by: 1, count: entries.count)
-    case .first: position.move(to: 0, count: entries.count)
-    case .last: position.move(to: entries.count - 1, count: entries.count)
+    case .walk(let step): position.take(step, count: entries.count)
     case .leave: return .back([])
     case .choose:
       wasChosen = true

@@ -3,19 +3,16 @@ import WorksheetModel
 
 /// A list of the possible answers of one field; typing narrows it down.
 public struct PickPage: Page {
-  enum Action: Hashable { case up, down, first, last, toggle, accept, leave, none, unknown }
+  enum Action: Hashable { case walk(ListStep), toggle, accept, leave, none, unknown }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.enter], .accept, .keyChoose, isInLine: true),
-    .init([.up, .backTab], .up, .keyUp),
-    .init([.down, .tab], .down, .keyDown),
-    .init([.insert], .toggle, .keyToggle, isInLine: true),
-    .init([.escape], .leave, .keyBack, isInLine: true),
-    .init([.control("n")], .none, .keyNone),
-    .init([.control("b")], .unknown, .keyUnknown),
-    .init([.home], .first, .keyFirst),
-    .init([.end], .last, .keyLast),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter], .accept, .keyChoose, isInLine: true),
+      .init([.insert], .toggle, .keyToggle, isInLine: true),
+      .init([.escape], .leave, .keyBack, isInLine: true),
+      .init([.control("n")], .none, .keyNone),
+      .init([.control("b")], .unknown, .keyUnknown),
+    ] + KeyMap.walking(Action.walk))
 
   struct Option: Hashable, Sendable {
     let value: Value
@@ -97,10 +94,7 @@ public struct PickPage: Page {
 
   private mutating func perform(_ action: Action, at desk: Desk) -> Step {
     switch action {
-    case .up: position.move(by: -1, count: matches.count)
-    case .down: position.move(by: 1, count: matches.count)
-    case .first: position.move(to: 0, count: matches.count)
-    case .last: position.move(to: matches.count - 1, count: matches.count)
+    case .walk(let step): position.take(step, count: matches.count)
     case .toggle: return toggle()
     case .accept: return accept(at: desk)
     case .leave: return .back([])

@@ -3,18 +3,13 @@ import WorksheetModel
 
 /// What the figures of a plan mean: sentences first, then measures; Enter opens the formula.
 public struct ResultsPage: Page {
-  enum Action: Hashable { case up, down, first, last, pageUp, pageDown, explain, leave }
+  enum Action: Hashable { case walk(ListStep), explain, leave }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.enter], .explain, .keyExplain, isInLine: true),
-    .init([.up, .backTab], .up, .keyUp, isInLine: true),
-    .init([.down, .tab], .down, .keyDown, isInLine: true),
-    .init([.escape], .leave, .keyBack, isInLine: true),
-    .init([.home], .first, .keyFirst),
-    .init([.end], .last, .keyLast),
-    .init([.pageUp], .pageUp, .keyPageUp),
-    .init([.pageDown], .pageDown, .keyPageDown),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter], .explain, .keyExplain, isInLine: true),
+      .init([.escape], .leave, .keyBack, isInLine: true),
+    ] + KeyMap.walking(Action.walk, isInLine: true))
 
   /// One row: a sentence with the measures behind it, or a measure with its value.
   private enum Row {
@@ -55,12 +50,7 @@ public struct ResultsPage: Page {
     guard action != .leave, let appraisal = appraisal(at: desk) else { return .back([]) }
     let rows = rows(appraisal)
     switch action {
-    case .up: position.move(by: -1, count: rows.count)
-    case .down: position.move(by: 1, count: rows.count)
-    case .pageUp: position.move(by: -8, count: rows.count)
-    case .pageDown: position.move(by: 8, count: rows.count)
-    case .first: position.move(to: 0, count: rows.count)
-    case .last: position.move(to: rows.count - 1, count: rows.count)
+    case .walk(let step): position.take(step, count: rows.count)
     case .explain:
       guard rows.indices.contains(position.index) else { return .stay([]) }
       return .push(explanation(of: rows[position.index], appraisal, at: desk))

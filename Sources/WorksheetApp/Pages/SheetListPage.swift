@@ -3,16 +3,13 @@ import WorksheetModel
 
 /// The sheets of the workbook with how far each is; the page below all others.
 public struct SheetListPage: Page {
-  enum Action: Hashable { case up, down, first, last, open, leave }
+  enum Action: Hashable { case walk(ListStep), open, leave }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.up, .backTab], .up, .keyUp),
-    .init([.down, .tab], .down, .keyDown, isInLine: true),
-    .init([.enter, .right], .open, .keyOpenSheet, isInLine: true),
-    .init([.home, .pageUp], .first, .keyFirst),
-    .init([.end, .pageDown], .last, .keyLast),
-    .init([.escape], .leave, .keyBack),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter, .right], .open, .keyOpenSheet, isInLine: true),
+      .init([.escape], .leave, .keyBack),
+    ] + KeyMap.walking(Action.walk, isInLine: true))
 
   /// One row of the list.
   enum Row: Hashable {
@@ -61,10 +58,7 @@ public struct SheetListPage: Page {
     guard let action = Self.keyMap.action(for: key) else { return jump(by: key, at: desk) }
     let count = rows(at: desk).count
     switch action {
-    case .up: position.move(by: -1, count: count)
-    case .down: position.move(by: 1, count: count)
-    case .first: position.move(to: 0, count: count)
-    case .last: position.move(to: count - 1, count: count)
+    case .walk(let step): position.take(step, count: count)
     case .open: return open(at: desk)
     case .leave: return .say(desk.phrase(.quitHint))
     }

@@ -4,23 +4,18 @@ import WorksheetModel
 /// The records of one kind, one a row, and an empty last line on which a new one begins.
 public struct TablePage: Page {
   enum Action: Hashable {
-    case up, down, first, last, pageUp, pageDown, open, add, remove, copy, move, leave
+    case walk(ListStep), open, add, remove, copy, move, leave
   }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.enter, .function(2)], .open, .keyOpen, isInLine: true),
-    .init([.insert], .add, .keyAdd, isInLine: true),
-    .init([.delete], .remove, .keyRemove, isInLine: true),
-    .init([.escape], .leave, .keyBack, isInLine: true),
-    .init([.function(8), .control("d")], .copy, .keyCopy),
-    .init([.function(7), .control("v")], .move, .keyMove),
-    .init([.up, .backTab], .up, .keyUp),
-    .init([.down, .tab], .down, .keyDown),
-    .init([.home], .first, .keyFirst),
-    .init([.end], .last, .keyLast),
-    .init([.pageUp], .pageUp, .keyPageUp),
-    .init([.pageDown], .pageDown, .keyPageDown),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter, .function(2)], .open, .keyOpen, isInLine: true),
+      .init([.insert], .add, .keyAdd, isInLine: true),
+      .init([.delete], .remove, .keyRemove, isInLine: true),
+      .init([.escape], .leave, .keyBack, isInLine: true),
+      .init([.function(8), .control("d")], .copy, .keyCopy),
+      .init([.function(7), .control("v")], .move, .keyMove),
+    ] + KeyMap.walking(Action.walk))
 
   let part: Part
   let owner: RecordID?
@@ -113,12 +108,7 @@ public struct TablePage: Page {
   private mutating func perform(_ action: Action, at desk: Desk) -> Step {
     let count = rowCount(at: desk)
     switch action {
-    case .up: position.move(by: -1, count: count)
-    case .down: position.move(by: 1, count: count)
-    case .pageUp: position.move(by: -10, count: count)
-    case .pageDown: position.move(by: 10, count: count)
-    case .first: position.move(to: 0, count: count)
-    case .last: position.move(to: records(at: desk).count, count: count)
+    case .walk(let step): position.take(step, count: count, last: records(at: desk).count)
     case .open: return open(at: desk)
     case .add: return add(typing: nil, at: desk)
     case .remove: return remove(at: desk)

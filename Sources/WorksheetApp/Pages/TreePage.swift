@@ -4,27 +4,21 @@ import WorksheetModel
 /// The problem tree: one focal problem, effects above it, causes below it.
 public struct TreePage: Page {
   enum Action: Hashable {
-    case up, down, first, last, pageUp, pageDown
-    case addSibling, addCause, addEffect, edit, remove, move, fold, unfold, leave
+    case walk(ListStep), addSibling, addCause, addEffect, edit, remove, move, fold, unfold, leave
   }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.enter], .addSibling, .keyAddSibling, isInLine: true),
-    .init([.tab, .insert], .addCause, .keyAddCause, isInLine: true),
-    .init([.function(3), .control("a")], .addEffect, .keyAddEffect, isInLine: true),
-    .init([.function(2), .control("e")], .edit, .keyOpen, isInLine: true),
-    .init([.delete], .remove, .keyRemove),
-    .init([.function(7), .control("v")], .move, .keyMove),
-    .init([.left], .fold, .keyFold),
-    .init([.right], .unfold, .keyUnfold),
-    .init([.escape], .leave, .keyBack, isInLine: true),
-    .init([.up, .backTab], .up, .keyUp),
-    .init([.down], .down, .keyDown),
-    .init([.home], .first, .keyFirst),
-    .init([.end], .last, .keyLast),
-    .init([.pageUp], .pageUp, .keyPageUp),
-    .init([.pageDown], .pageDown, .keyPageDown),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.enter], .addSibling, .keyAddSibling, isInLine: true),
+      .init([.tab, .insert], .addCause, .keyAddCause, isInLine: true),
+      .init([.function(3), .control("a")], .addEffect, .keyAddEffect, isInLine: true),
+      .init([.function(2), .control("e")], .edit, .keyOpen, isInLine: true),
+      .init([.delete], .remove, .keyRemove),
+      .init([.function(7), .control("v")], .move, .keyMove),
+      .init([.left], .fold, .keyFold),
+      .init([.right], .unfold, .keyUnfold),
+      .init([.escape], .leave, .keyBack, isInLine: true),
+    ] + KeyMap.walking(Action.walk, takesTab: false))
 
   let part: Part
   var position = ListPosition()
@@ -133,12 +127,7 @@ public struct TreePage: Page {
   private mutating func perform(_ action: Action, at desk: Desk) -> Step {
     let count = rowCount(at: desk)
     switch action {
-    case .up: position.move(by: -1, count: count)
-    case .down: position.move(by: 1, count: count)
-    case .pageUp: position.move(by: -10, count: count)
-    case .pageDown: position.move(by: 10, count: count)
-    case .first: position.move(to: 0, count: count)
-    case .last: position.move(to: count - 1, count: count)
+    case .walk(let step): position.take(step, count: count)
     case .leave: return .back([.save])
     case .fold: if let id = focusedRow(at: desk)?.id { folded.insert(id) }
     case .unfold: if let id = focusedRow(at: desk)?.id { folded.remove(id) }
