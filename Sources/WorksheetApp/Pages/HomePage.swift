@@ -9,7 +9,7 @@ public struct HomePage: Page {
     [
       .init([.enter], .open, .keyChoose, isInLine: true),
       .init([.escape], .leave, .keyBack),
-    ] + KeyMap.walking(Action.walk, isInLine: true))
+    ] + KeyMap.walking(Action.walk))
 
   /// A file or an example that can be opened.
   public struct Entry: Hashable, Sendable {

@@ -9,7 +9,7 @@ struct JumpPage: Page {
     [
       .init([.enter], .open, .keyJump, isInLine: true),
       .init([.escape], .leave, .keyBack, isInLine: true),
-    ] + KeyMap.walking(Action.walk, isInLine: true))
+    ] + KeyMap.walking(Action.walk))
 
   enum Target: Hashable {
     case sheet(Template)

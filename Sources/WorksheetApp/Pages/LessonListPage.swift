@@ -9,7 +9,7 @@ struct LessonListPage: Page {
     [
       .init([.enter], .open, .keyRead, isInLine: true),
       .init([.escape], .leave, .keyBack, isInLine: true),
-    ] + KeyMap.walking(Action.walk, isInLine: true))
+    ] + KeyMap.walking(Action.walk))
 
   var position = ListPosition()
 

@@ -9,7 +9,7 @@ struct MenuPage: Page {
     [
       .init([.enter], .choose, .keyChoose, isInLine: true),
       .init([.escape, .function(10), .control("o")], .leave, .keyBack, isInLine: true),
-    ] + KeyMap.walking(Action.walk, isInLine: true))
+    ] + KeyMap.walking(Action.walk))
 
   let entries: [KeyHelp]
   var position = ListPosition()

@@ -9,7 +9,7 @@ public struct ResultsPage: Page {
     [
       .init([.enter], .explain, .keyExplain, isInLine: true),
       .init([.escape], .leave, .keyBack, isInLine: true),
-    ] + KeyMap.walking(Action.walk, isInLine: true))
+    ] + KeyMap.walking(Action.walk))
 
   /// One row: a sentence with the measures behind it, or a measure with its value.
   private enum Row {

@@ -9,7 +9,7 @@ public struct SheetListPage: Page {
     [
       .init([.enter, .right], .open, .keyOpenSheet, isInLine: true),
       .init([.escape], .leave, .keyBack),
-    ] + KeyMap.walking(Action.walk, isInLine: true))
+    ] + KeyMap.walking(Action.walk))
 
   /// One row of the list.
   enum Row: Hashable {

@@ -3,46 +3,54 @@ import WorksheetModel
 
 /// The keys that work here, at the bottom of the screen, as many as fit.
 struct KeyLine {
-  private let entries: [KeyHelp]
-  private let desk: Desk
+  /// An entry with its keys as they are written.
+  private struct Entry {
+    let keys: [Key]
+    let words: String
+    var shownKeys: Int
+
+    var written: String { keys.prefix(shownKeys).map(\.shown).joined(separator: "/") }
+    var width: Int { displayWidth(of: "\(written) \(words)") + 2 }
+    /// Whoever knows Esc, help and menu finds all other keys.
+    var isWayOut: Bool {
+      [.escape, .function(1), .function(10)].contains { keys.contains($0) }
+    }
+  }
+
+  private let entries: [Entry]
 
   init(_ keys: [KeyHelp], at desk: Desk) {
-    entries = keys.filter(\.isInLine)
-    self.desk = desk
+    entries = keys.filter(\.isInLine).map { entry in
+      Entry(keys: entry.keys, words: desk.phrase(entry.text), shownKeys: 1)
+    }
   }
 
   func draw(on canvas: inout Canvas, row: Int) {
-    let room = canvas.size.columns - 2
-    // Both twins of a key while the ways out of here fit with them, else only the first.
-    let twins = width(of: entries.filter(isWayOut), twins: 2) <= room ? 2 : 1
     var column = 1
-    for entry in chosen(for: room, twins: twins) {
-      let point = Point(column: column, row: row)
-      column += canvas.put(keys(of: entry, twins: twins), at: point, style: .bold) + 1
-      column += canvas.put(desk.phrase(entry.text), at: Point(column: column, row: row)) + 2
+    for entry in fitting(canvas.size.columns - 2) {
+      column += canvas.put(entry.written, at: Point(column: column, row: row), style: .bold) + 1
+      column += canvas.put(entry.words, at: Point(column: column, row: row)) + 2
     }
   }
 
-  /// The ways out first: whoever knows Esc, help and menu finds all others.
-  private func chosen(for room: Int, twins: Int) -> [KeyHelp] {
-    var chosen: [KeyHelp] = []
-    for entry in entries.filter(isWayOut) + entries.filter({ !isWayOut($0) })
-    where width(of: chosen + [entry], twins: twins) <= room {
-      chosen.append(entry)
+  /// The ways out, then the keys of the page in their order; what room is left shows twins, those of
+  /// the ways out first, because desktop terminals keep F1 and F10 for themselves.
+  private func fitting(_ room: Int) -> [Entry] {
+    let isFirst = entries.indices.filter { entries[$0].isWayOut }
+    let order = isFirst + entries.indices.filter { !entries[$0].isWayOut }
+    var left = room + 2
+    var chosen: [Int: Entry] = [:]
+    for index in order where entries[index].width <= left {
+      left -= entries[index].width
+      chosen[index] = entries[index]
     }
-    return entries.filter(chosen.contains)
-  }
-
-  private func isWayOut(_ entry: KeyHelp) -> Bool {
-    [.escape, .function(1), .function(10)].contains { entry.keys.contains($0) }
-  }
-
-  private func width(of entries: [KeyHelp], twins: Int) -> Int {
-    entries.map { displayWidth(of: "\(keys(of: $0, twins: twins)) \(desk.phrase($0.text))") + 2 }
-      .reduce(-2, +)
-  }
-
-  private func keys(of entry: KeyHelp, twins: Int) -> String {
-    entry.keys.prefix(twins).map(\.shown).joined(separator: "/")
+    for index in order {
+      guard var entry = chosen[index], entry.keys.count > 1 else { continue }
+      entry.shownKeys = 2
+      guard entry.width - entries[index].width <= left else { continue }
+      left -= entry.width - entries[index].width
+      chosen[index] = entry
+    }
+    return chosen.sorted { $0.key < $1.key }.map(\.value)
   }
 }

@@ -6,14 +6,13 @@ enum ListStep: Hashable, Sendable {
 }
 
 extension KeyMap {
-  /// The keys that walk through a list; `isInLine` shows the arrows at the bottom of the screen, and
-  /// `takesTab` leaves Tab to a page that needs it otherwise.
-  static func walking(
-    _ action: (ListStep) -> Action, isInLine: Bool = false, takesTab: Bool = true
-  ) -> [Binding] {
+  /// The keys that walk through a list; without `takesTab` a page may use Tab for something else.
+  ///
+  /// They are not shown at the bottom of the screen: arrows are the first thing everybody tries.
+  static func walking(_ action: (ListStep) -> Action, takesTab: Bool = true) -> [Binding] {
     [
-      Binding([.up, .backTab], action(.up), .keyUp, isInLine: isInLine),
-      Binding(takesTab ? [.down, .tab] : [.down], action(.down), .keyDown, isInLine: isInLine),
+      Binding([.up, .backTab], action(.up), .keyUp),
+      Binding(takesTab ? [.down, .tab] : [.down], action(.down), .keyDown),
       Binding([.home], action(.first), .keyFirst),
       Binding([.end], action(.last), .keyLast),
       Binding([.pageUp], action(.pageUp), .keyPageUp),

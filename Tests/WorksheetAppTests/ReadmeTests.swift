@@ -6,7 +6,7 @@ import WorksheetTemplates
 
 @testable import WorksheetApp
 
-@Suite struct KeyTableTests {
+@Suite struct ReadmeTests {
   @Test func `the key table of the README is what the key maps say`() throws {
     let catalogue = TemplateLibrary.embeddedCatalogue(.indonesian)
     let pages: [(title: String, keys: [KeyHelp])] = [
@@ -22,10 +22,20 @@ import WorksheetTemplates
       }
     }
     let table = ["| di mana | tombol | apa |", "|---|---|---|"] + rows
-    let readme = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../README.md")
     try Golden.check(
       table.joined(separator: "\n"), between: ("<!-- keys:begin -->", "<!-- keys:end -->"),
       of: readme)
+  }
+
+  @Test func `the screen in the README is what the program shows`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("4<enter><down><down><down>")
+    try Golden.check(
+      "```\n\(player.text())\n```", between: ("<!-- screen -->", "<!-- /screen -->"), of: readme)
+  }
+
+  private var readme: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
+      .standardizedFileURL
   }
 }
