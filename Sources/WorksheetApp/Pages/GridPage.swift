@@ -37,10 +37,10 @@ public struct GridPage: Page {
   /// What is being typed in the focused cell.
   var draft: FieldDraft?
   var isMoving = false
-  private var pending: Pending?
+  var pending: Pending?
 
   /// What happens once the change that was asked for is on disk.
-  private enum Pending: Hashable, Sendable {
+  enum Pending: Hashable, Sendable {
     case nextColumn
     case focus(RecordID)
   }
@@ -190,60 +190,6 @@ public struct GridPage: Page {
   ) -> Step {
     if case .empty? = focusedRow(in: contents)?.kind { return add(typing: nil, at: desk) }
     column = min(max(0, contents.columns.count - 1), column + 1)
-    return .stay([])
-  }
-
-  /// Nil when the key does not belong to the text and shall be looked up as usual.
-  private mutating func type(
-    _ key: Key, in contents: GridContents, at desk: Desk
-  ) -> Step? {
-    switch key {
-    case .escape:
-      draft = nil
-      return .stay([])
-    case .enter, .tab: return take(thenRight: true, in: contents, at: desk)
-    case .up, .down:
-      let step = take(thenRight: false, in: contents, at: desk)
-      guard draft?.problem == nil else { return step }
-      position.move(by: key == .up ? -1 : 1, count: contents.rows.count)
-      return step
-    default:
-      return draft?.receive(key, width: 20) == true ? .stay([]) : nil
-    }
-  }
-
-  private mutating func take(
-    thenRight: Bool, in contents: GridContents, at desk: Desk
-  ) -> Step {
-    guard let field = part.field(contents.key(column)), let text = draft?.text else {
-      return .stay([])
-    }
-    do throws(InputProblem) {
-      let answer = try field.answer(typed: text).answer
-      return put(answer, thenRight: thenRight, in: contents, at: desk)
-    } catch {
-      draft?.problem = error
-      return .say(desk.catalogue.wording(error))
-    }
-  }
-
-  private mutating func put(
-    _ answer: Answer, thenRight: Bool, in contents: GridContents, at desk: Desk
-  ) -> Step {
-    guard let id = focusedLine(in: contents), !contents.columns.isEmpty else { return .stay([]) }
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    pending = thenRight ? .nextColumn : nil
-    return .stay([.apply(Change(.set(id, contents.key(column), answer)), .new)])
-  }
-
-  private mutating func edit(in contents: GridContents, at desk: Desk) -> Step {
-    guard let id = focusedLine(in: contents), let record = desk.workbook[id] else {
-      return .stay([])
-    }
-    guard !desk.isReadOnly, let field = part.field(contents.key(column)) else {
-      return .say(desk.readOnlyReason ?? "")
-    }
-    draft = FieldDraft(field.typed(record.answer(contents.key(column))), for: field)
     return .stay([])
   }
 

@@ -15,10 +15,21 @@ extension TreePage {
     let linkRows = min(links.count, max(0, canvas.size.rows - top - leastNoteRows - 3))
     // A long note takes the rows that the tree leaves free, never those of a card.
     let free = canvas.size.rows - top - linkRows - treeRowCount(at: desk)
-    let noteRows = max(leastNoteRows, min(noteRowCount(width: width - 2, at: desk), free))
+    let noteRows = min(
+      noteRowCount(width: width - 2, at: desk), max(leastNoteRows, free))
     let treeRows = canvas.size.rows - top - linkRows - noteRows
     canvas.region(Rect(column: 0, row: top, columns: width, rows: treeRows)) {
       drawTree(on: &$0, desk: desk)
+    }
+    let hidden =
+      treeRowCount(at: desk)
+      - position.visible(
+        count: treeRowCount(at: desk), height: treeRows
+      ).upperBound
+    if top > 0, hidden > 0 {
+      canvas.putRight(
+        desk.phrase(.moreBelow, String(hidden)), at: Point(column: 1, row: top - 1),
+        columns: width - 2, style: .muted)
     }
     canvas.region(Rect(column: 0, row: top + treeRows, columns: width, rows: noteRows)) {
       drawNotes(on: &$0, desk: desk)

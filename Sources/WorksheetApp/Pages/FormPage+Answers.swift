@@ -1,0 +1,58 @@
+import TerminalScreen
+import WorksheetModel
+
+extension FormPage {
+  /// Takes what was typed when it is an answer; otherwise it stays as a draft and the focus moves.
+  mutating func leaveField(by step: Int, at desk: Desk) -> Step {
+    guard isEditing, let field = focusedField(at: desk) else { return move(by: step, at: desk) }
+    let result = take(field, thenMoveBy: step, at: desk)
+    guard drafts[field.key]?.problem != nil else { return result }
+    isEditing = false
+    return move(by: step, at: desk)
+  }
+
+  mutating func take(_ field: Field, thenMoveBy step: Int, at desk: Desk) -> Step {
+    guard let draft = drafts[field.key] else { return move(by: step, at: desk) }
+    do throws(InputProblem) {
+      let context = TypingContext(
+        units: field.units(of: record(at: desk), at: desk), year: desk.today.month.year)
+      let reading = try field.answer(typed: draft.text, in: context) { desk.workbook[$0] != nil }
+      return put(reading.answer, at: field, thenMoveBy: step, desk: desk)
+    } catch {
+      drafts[field.key]?.problem = error
+      return .stay([])
+    }
+  }
+
+  mutating func put(_ answer: Answer, at desk: Desk) -> Step {
+    guard let field = focusedField(at: desk) else { return .unused }
+    return put(answer, at: field, thenMoveBy: answer.isEmpty ? 0 : 1, desk: desk)
+  }
+
+  mutating func put(
+    _ answer: Answer, at field: Field, thenMoveBy step: Int, desk: Desk
+  ) -> Step {
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    var answer = answer
+    let old = record(at: desk)?.answer(field.key) ?? Answer()
+    // Correcting a figure does not make it forget where it came from.
+    if answer.value != nil, answer.source == nil { answer.source = old.source }
+    guard answer != old else {
+      finishDraft(of: field.key)
+      return move(by: step, at: desk)
+    }
+    pending = (field.key, step)
+    return .stay([.apply(subject.change(setting: answer, at: field.key, desk: desk), .new)])
+  }
+
+  mutating func nextSource(at desk: Desk) -> Step {
+    guard let field = focusedField(at: desk), field.asksSource, let record = record(at: desk),
+      record[field.key] != nil
+    else { return .say(desk.phrase(.noSourceHere)) }
+    var answer = record.answer(field.key)
+    let all = Source.allCases
+    answer.source =
+      all.firstIndex { $0 == answer.source }.map { all[($0 + 1) % all.count] } ?? all[0]
+    return put(answer, at: field, thenMoveBy: 0, desk: desk)
+  }
+}
