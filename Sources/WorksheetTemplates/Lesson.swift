@@ -11,13 +11,14 @@ public struct Lesson: Hashable, Sendable, Identifiable {
 
   init(_ source: TemplateSource) {
     name = source.name
-    let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-    if let first = lines.first, first.hasPrefix("# ") {
-      title = String(first.dropFirst(2))
-      text = lines.dropFirst().joined(separator: "\n")
+    let whole = source.text
+    let end = whole.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? whole.endIndex
+    if whole.hasPrefix("# ") {
+      title = String(whole[..<end].dropFirst(2))
+      text = String(whole[end...].dropFirst())
     } else {
       title = source.name
-      text = source.text
+      text = whole
     }
   }
 }

@@ -7,11 +7,7 @@ struct TemplateFolder: Sendable {
 
   /// The files that the program carries.
   static var embedded: TemplateFolder {
-    TemplateFolder(
-      sources: EmbeddedTemplates.files.map { file in
-        let text = file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-        return TemplateSource(path: file.path, text: text, embeddedJSON: file.json)
-      })
+    TemplateFolder(sources: EmbeddedTemplates.files.map { TemplateSource($0) })
   }
 
   /// Puts the files of a folder on the disk in the place of those with the same path.

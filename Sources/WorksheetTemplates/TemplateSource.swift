@@ -1,17 +1,40 @@
+import EmbeddedTemplates
 import TOMLKit
 import WorksheetModel
 
 /// One template file: its path below the folder of templates, and its text.
 struct TemplateSource: Sendable {
-  var path: String
-  var text: String
-  /// What the build made of the file's TOML, for the files inside the program.
-  var embeddedJSON: StaticString?
+  let path: String
+  private let origin: Origin
+
+  /// Where the text is: inside the program, with what the build made of its TOML, or read from a file.
+  private enum Origin {
+    case embedded(EmbeddedTemplates.File)
+    case file(String)
+  }
+
+  init(_ file: EmbeddedTemplates.File) {
+    path = file.path
+    origin = .embedded(file)
+  }
+
+  init(path: String, text: String) {
+    self.path = path
+    origin = .file(text)
+  }
+
+  /// The whole text; of an embedded file it is only made when it is asked for.
+  var text: String {
+    switch origin {
+    case .embedded(let file): file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    case .file(let text): text
+    }
+  }
 
   /// What the file says; throws with line and column for TOML that is none.
   func content() throws(TemplateProblem) -> JSON {
-    if let embeddedJSON, embeddedJSON.utf8CodeUnitCount > 0,
-      let content = embeddedJSON.withUTF8Buffer({ try? JSON(parsing: $0, limits: Self.limits) })
+    if case .embedded(let file) = origin, file.json.utf8CodeUnitCount > 0,
+      let content = file.json.withUTF8Buffer({ try? JSON(parsing: $0, limits: Self.limits) })
     {
       return content
     }

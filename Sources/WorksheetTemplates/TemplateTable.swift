@@ -130,16 +130,16 @@ struct TemplateTable {
   func allLocalized(
     of key: String, without others: Set<String> = []
   ) throws(TemplateProblem) -> Localized {
-    var texts: [Language: String] = [:]
+    var localized = Localized.none
     for member in content.members ?? [] where !others.contains(member.name) {
       guard let text = member.value.text else {
         throw problem(.wrongType(key: "\(key).\(member.name)", expected: .text), at: key)
       }
-      texts[Language(member.name)] = text
+      localized.add(text, in: Language(member.name))
     }
-    guard texts[.indonesian] != nil else {
+    guard localized.text(in: .indonesian) != nil else {
       throw problem(.missingLanguage(key, language: Language.indonesian.code), at: key)
     }
-    return Localized(texts)
+    return localized
   }
 }

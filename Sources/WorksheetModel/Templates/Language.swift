@@ -10,18 +10,43 @@ public struct Language: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 /// One text in several languages.
+///
+/// There are hundreds of these and each has two texts or so: an array costs less than a dictionary.
 public struct Localized: Hashable, Sendable {
-  public var texts: [Language: String]
+  private var entries: [Entry]
 
-  public init(_ texts: [Language: String]) { self.texts = texts }
+  private struct Entry: Hashable, Sendable {
+    let language: Language
+    let text: String
+  }
+
+  public init(_ texts: [Language: String]) {
+    entries = texts.map { Entry(language: $0.key, text: $0.value) }
+      .sorted { $0.language.code < $1.language.code }
+  }
 
   public static var none: Localized { Localized([:]) }
 
-  public var isEmpty: Bool { texts.isEmpty }
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// The texts by their language.
+  public var texts: [Language: String] {
+    Dictionary(entries.map { ($0.language, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The text in this language, else in Indonesian, else in any, else empty.
   public subscript(language: Language) -> String {
-    texts[language] ?? texts[.indonesian]
-      ?? texts.min { $0.key.code < $1.key.code }?.value ?? ""
+    text(in: language) ?? text(in: .indonesian) ?? entries.first?.text ?? ""
+  }
+
+  /// The text in just this language.
+  public func text(in language: Language) -> String? {
+    entries.first { $0.language == language }?.text
+  }
+
+  /// Adds the text of one more language.
+  public mutating func add(_ text: String, in language: Language) {
+    let place = entries.firstIndex { $0.language.code > language.code } ?? entries.count
+    entries.insert(Entry(language: language, text: text), at: place)
   }
 }
