@@ -81,7 +81,6 @@ public enum ScreenPhrase: String, PhraseKey {
   case gridNoPlan = "grid_no_plan"
   case planName = "plan_name"
   case nothingToCopy = "nothing_to_copy"
-  case fromPlan = "from_plan"
   case opening
   case totalIn = "total_in"
   case totalOut = "total_out"
@@ -94,8 +93,6 @@ public enum ScreenPhrase: String, PhraseKey {
   case noPlanYet = "no_plan_yet"
   case noResults = "no_results"
   case indicators
-  case perCycle = "per_cycle"
-  case perYear = "per_year"
 
   // Findings.
   case findingsTitle = "findings_title"
@@ -134,7 +131,6 @@ public enum ScreenPhrase: String, PhraseKey {
   case nothingToRedo = "nothing_to_redo"
   case undone
   case redone
-  case cannotApply = "cannot_apply"
   case notTaken = "not_taken"
   case notSavedBecause = "not_saved_because"
   case readOnlyBecause = "read_only_because"

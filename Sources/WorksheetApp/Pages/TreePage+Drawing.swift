@@ -10,22 +10,21 @@ extension TreePage {
         canvas.paragraph(
           question(at: desk), at: Point(column: 1, row: 0), style: .heading, limit: 2) + 1
     }
+    // The layout of a large tree takes a while: once a frame is enough.
+    let rows = layout(at: desk).rows
+    let count = treeRowCount(rows, at: desk)
     let links = links(at: desk)
     let leastNoteRows = canvas.size.rows > 14 ? 3 : 1
     let linkRows = min(links.count, max(0, canvas.size.rows - top - leastNoteRows - 3))
     // A long note takes the rows that the tree leaves free, never those of a card.
-    let free = canvas.size.rows - top - linkRows - treeRowCount(at: desk)
+    let free = canvas.size.rows - top - linkRows - count
     let noteRows = min(
       noteRowCount(width: width - 2, at: desk), max(leastNoteRows, free))
     let treeRows = canvas.size.rows - top - linkRows - noteRows
     canvas.region(Rect(column: 0, row: top, columns: width, rows: treeRows)) {
-      drawTree(on: &$0, desk: desk)
+      drawTree(rows, on: &$0, desk: desk)
     }
-    let hidden =
-      treeRowCount(at: desk)
-      - position.visible(
-        count: treeRowCount(at: desk), height: treeRows
-      ).upperBound
+    let hidden = count - position.visible(count: count, height: treeRows).upperBound
     if top > 0, hidden > 0 {
       canvas.putRight(
         desk.phrase(.moreBelow, String(hidden)), at: Point(column: 1, row: top - 1),
@@ -34,12 +33,11 @@ extension TreePage {
     canvas.region(Rect(column: 0, row: top + treeRows, columns: width, rows: noteRows)) {
       drawNotes(on: &$0, desk: desk)
     }
-    let first = treeRowCount(at: desk)
     for (row, link) in links.prefix(linkRows).enumerated() {
       let line = top + treeRows + noteRows + row
       canvas.put(
         "→ \(link.title(at: desk)) (\(link.count(at: desk)))", at: Point(column: 2, row: line))
-      if first + row == position.index { canvas.markFocus(row: line) }
+      if count + row == position.index { canvas.markFocus(row: line) }
     }
   }
 
@@ -54,12 +52,10 @@ extension TreePage {
     }
   }
 
-  private func drawTree(on canvas: inout Canvas, desk: Desk) {
-    let rows = layout(at: desk).rows
+  private func drawTree(_ rows: [TreeLayout.Row], on canvas: inout Canvas, desk: Desk) {
     let tree = desk.tree
-    let hasEmptyLine = needsFocal(at: desk) && draft == nil
-    let count = rows.count + (hasEmptyLine ? 1 : 0)
-    let visible = position.visible(count: count, height: canvas.size.rows)
+    let visible = position.visible(
+      count: treeRowCount(rows, at: desk), height: canvas.size.rows)
     for (line, index) in visible.enumerated() {
       guard index < rows.count else {
         canvas.put("+ " + desk.phrase(.emptyTree), at: Point(column: 2, row: line), style: .muted)

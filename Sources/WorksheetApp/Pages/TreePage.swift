@@ -62,8 +62,10 @@ public struct TreePage: Page {
   }
 
   /// Rows of the tree, the empty line while there is no focal problem, then the links.
-  func treeRowCount(at desk: Desk) -> Int {
-    layout(at: desk).rows.count + (needsFocal(at: desk) && draft == nil ? 1 : 0)
+  func treeRowCount(at desk: Desk) -> Int { treeRowCount(layout(at: desk).rows, at: desk) }
+
+  func treeRowCount(_ rows: [TreeLayout.Row], at desk: Desk) -> Int {
+    rows.count + (needsFocal(at: desk) && draft == nil ? 1 : 0)
   }
 
   func rowCount(at desk: Desk) -> Int { treeRowCount(at: desk) + links(at: desk).count }
