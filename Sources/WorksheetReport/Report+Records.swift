@@ -104,8 +104,7 @@ extension ReportSubject {
       shown = phrase(.withSource, shown, catalogue.shown(source))
     }
     for other in record.also[field.key, default: []] {
-      let value = Answer(other.value)
-      shown = phrase(.otherValue, shown, self.shown(value, for: field, in: record))
+      shown = phrase(.otherValue, shown, self.shown(other.answer, for: field, in: record))
     }
     return .text(shown)
   }

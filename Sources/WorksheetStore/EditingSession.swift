@@ -30,7 +30,8 @@ public final class EditingSession {
   ///
   /// `patience` is how many hundredths of a second to wait for another session; then it is `busy`.
   public init(
-    opening file: WorkbookFile, as settings: Journal.Session, patience: Int = 0
+    opening file: WorkbookFile, as settings: Journal.Session, recovering scope: UnsavedWork.Scope,
+    patience: Int = 0
   ) throws(FileProblem) {
     var opened = try file.open()
     if let newer = opened.read.newerVersion { throw .newerVersion(newer) }
@@ -44,9 +45,10 @@ public final class EditingSession {
     self.lock = lock
     workbook = opened.read.workbook
     version = opened.version
-    unsaved = settings.state.unsavedWork(for: workbook, except: settings.replica)
+    unsaved = settings.state.unsavedWork(
+      for: workbook, scope.place(of: file), except: settings.replica)
     settings.state.removeOldJournals(of: workbook)
-    journal = Journal(of: workbook.header, at: file.path, session: settings)
+    journal = Journal(of: workbook.header, at: file.place, session: settings)
   }
 
   /// Takes in what earlier sessions left unsaved; returns the changes that no longer fit.
@@ -56,6 +58,8 @@ public final class EditingSession {
     let result = unsaved.recovered(workbook)
     workbook = result.workbook
     taken = unsaved
+    // Should that fail, a later recovery takes these changes for made beside each other; both stay.
+    try? journal.note(knowing: workbook.header.clock)
     return result.unfit
   }
 
@@ -80,6 +84,9 @@ public final class EditingSession {
       try journal.append(StampedChange(change, at: stamp))
     } catch {
       throw .file(error)
+    }
+    if next.header.sessions[settings.replica] == nil {
+      next.header.sessions[settings.replica] = settings.author
     }
     workbook = next
     return inverse
@@ -110,9 +117,23 @@ public final class EditingSession {
     taken = nil
   }
 
-  /// Lets the next save replace a file that somebody else changed, after both were merged.
-  public func replaceChangedFile(by merged: Workbook) {
+  /// Takes in the file as somebody else changed it, so that the next save has both.
+  ///
+  /// Another workbook under the same name is `changedMeanwhile`: it is not written over.
+  public func takeInChangedFile() throws(FileProblem) {
+    let found = try file.open()
+    if let newer = found.read.newerVersion { throw .newerVersion(newer) }
+    guard found.read.workbook.header.id == workbook.header.id else {
+      throw .changedMeanwhile
+    }
+    try takeIn(found.read.workbook)
+    version = found.version
+  }
+
+  /// Takes in another copy of the workbook.
+  public func takeIn(_ copy: Workbook) throws(FileProblem) {
+    let merged = workbook.merged(with: copy)
+    try journal.note(knowing: merged.header.clock)
     workbook = merged
-    version = file.currentVersion()
   }
 }

@@ -24,6 +24,14 @@ enum FilePath {
     return path
   }
 
+  /// The path from the root on, without `.` and links in its folders where that can be told.
+  static func whole(_ path: String) -> String {
+    guard let folder = realpath(folder(of: path), nil) else { return path }
+    defer { free(folder) }
+    let above = String(cString: folder)
+    return (above == "/" ? "" : above) + "/" + name(of: path)
+  }
+
   private static func link(at path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &buffer, buffer.count)

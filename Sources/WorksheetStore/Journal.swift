@@ -22,20 +22,21 @@ public struct Journal: ~Copyable {
   public init(of workbook: Workbook.Header, at path: String, session: Session) {
     folder = session.state.folder(of: workbook.id)
     self.session = session.replica
-    lines = JournalLine.opened(workbook: workbook.id, path: path, started: session.started).bytes
+    let opened = JournalLine.opened(workbook: workbook.id, path: path, author: session.author)
+    lines = opened.bytes + JournalLine.knows(workbook.clock).bytes
   }
 
   /// Who edits, since when, and where the journal is kept.
   public struct Session: Hashable, Sendable {
     public var state: StateFolder
     public var replica: String
-    /// When the session began, as ISO 8601 with a time zone.
-    public var started: String
+    /// Who edits, and since when.
+    public var author: Workbook.Author
 
-    public init(state: StateFolder, replica: String, started: String) {
+    public init(state: StateFolder, replica: String, author: Workbook.Author) {
       self.state = state
       self.replica = replica
-      self.started = started
+      self.author = author
     }
   }
 
@@ -51,6 +52,15 @@ public struct Journal: ~Copyable {
     guard draft != nil || hasDraft else { return }
     try append(JournalLine.draft(draft))
     hasDraft = draft != nil
+  }
+
+  /// Notes that the workbook has taken in another copy, so that later changes were made knowing it.
+  public mutating func note(knowing clock: [String: Int]) throws(FileProblem) {
+    guard fileCount > 0 else {
+      lines += JournalLine.knows(clock).bytes
+      return
+    }
+    try append(JournalLine.knows(clock))
   }
 
   /// Notes that the workbook file has all changes up to this counter.

@@ -4,10 +4,13 @@ import WorksheetModel
 public struct StampedChange: Hashable, Sendable {
   public var change: Change
   public var stamp: Stamp
+  /// The highest counters of other sessions that its author had seen; nil when that is not known.
+  public var knowing: [String: Int]?
 
-  public init(_ change: Change, at stamp: Stamp) {
+  public init(_ change: Change, at stamp: Stamp, knowing: [String: Int]? = nil) {
     self.change = change
     self.stamp = stamp
+    self.knowing = knowing
   }
 }
 
@@ -37,8 +40,10 @@ struct SavedMark: Hashable, Sendable {
 
 /// One line of a journal.
 enum JournalLine: Hashable, Sendable {
-  /// The first line: of which workbook, under which path, and when the session began.
-  case opened(workbook: String, path: String, started: String)
+  /// The first line: of which workbook, under which path, by whom and since when.
+  case opened(workbook: String, path: String, author: Workbook.Author)
+  /// The highest counters of other sessions that the workbook has from here on.
+  case knows([String: Int])
   case change(StampedChange)
   /// What is being typed; nil when it was given up.
   case draft(Draft?)
@@ -49,8 +54,13 @@ enum JournalLine: Hashable, Sendable {
 
   init?(json: JSON) {
     if let workbook = json["journal"]?.text {
-      self = .opened(
-        workbook: workbook, path: json["path"]?.text ?? "", started: json["started"]?.text ?? "")
+      let author = Workbook.Author(
+        name: json["by"]?.text ?? "", since: json["started"]?.text ?? "")
+      self = .opened(workbook: workbook, path: json["path"]?.text ?? "", author: author)
+    } else if let members = json["knows"]?.members {
+      var clock: [String: Int] = [:]
+      for member in members { clock[member.name] = member.value.whole }
+      self = .knows(clock)
     } else if let stamp = json["stamp"]?.text.flatMap({ Stamp($0) }),
       let items = json["edits"]?.items
     {
@@ -74,10 +84,18 @@ enum JournalLine: Hashable, Sendable {
 
   var json: JSON {
     switch self {
-    case .opened(let workbook, let path, let started):
+    case .opened(let workbook, let path, let author):
       .object([
         JSON.Member("journal", .string(workbook)), JSON.Member("path", .string(path)),
-        JSON.Member("started", .string(started)),
+        JSON.Member("by", .string(author.name)), JSON.Member("started", .string(author.since)),
+      ])
+    case .knows(let clock):
+      .object([
+        JSON.Member(
+          "knows",
+          .object(
+            clock.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+              .map { JSON.Member($0.key, .number(String($0.value))) }))
       ])
     case .change(let change):
       .object([

@@ -5,18 +5,24 @@ import WorksheetModel
 struct JournalReading {
   let path: String
   private(set) var workbook = ""
-  private(set) var started = ""
-  /// The changes that no mark says are saved.
-  private(set) var unsaved: [StampedChange] = []
+  /// Where the workbook was that the session edited.
+  private(set) var place = ""
+  private(set) var author = Workbook.Author(name: "", since: "")
+  private(set) var changes: [StampedChange] = []
+  /// Changes up to this counter were in the file once.
+  private(set) var savedCounter = 0
+  private var knowing: [String: Int]?
   private(set) var draft: Draft?
   private(set) var tornLines = 0
 
   private static var mostBytes: Int { 64 * 1024 * 1024 }
 
-  /// Nil when it cannot be read or when its last line says that all is saved.
-  init?(path: String) {
+  /// Nil when it cannot be read, or when its last line says that all is saved and a workbook with
+  /// changes up to `counter` cannot lack any of it.
+  init?(path: String, beyond counter: Int) {
     self.path = path
-    guard let file = try? OpenFile.reading(path, O_NOFOLLOW), !Self.endsSaved(file),
+    guard let file = try? OpenFile.reading(path, O_NOFOLLOW),
+      Self.finalMark(of: file).map({ $0.through > counter }) ?? true,
       let bytes = try? file.read(limit: Self.mostBytes)
     else { return nil }
     bytes.withUnsafeBufferPointer { buffer in
@@ -26,23 +32,29 @@ struct JournalReading {
     }
   }
 
+  /// The changes that a workbook at `place` may lack: those that were never saved, and, when its own
+  /// file went back to an older state, those that were.
+  func changes(missingAt place: String?) -> [StampedChange] {
+    place == self.place ? changes : changes.filter { $0.stamp.counter > savedCounter }
+  }
+
   /// Whether the last line says that nothing is left to recover.
   static func isFinished(_ path: String) -> Bool {
     guard let file = try? OpenFile.reading(path, O_NOFOLLOW) else { return false }
-    return endsSaved(file)
+    return finalMark(of: file) != nil
   }
 
   // A class of laptops leaves hundreds of finished journals; only their ends are looked at.
-  private static func endsSaved(_ file: borrowing OpenFile) -> Bool {
+  private static func finalMark(of file: borrowing OpenFile) -> SavedMark? {
     let size = Int(file.status?.st_size ?? 0)
     guard let end = try? file.read(from: max(0, size - 128), limit: 128), end.last == 0x0A,
       let last = end.split(separator: UInt8(ascii: "\n")).last
-    else { return false }
+    else { return nil }
     let line = last.withUnsafeBufferPointer { CheckedLine($0, limits: JournalLine.limits) }
-    guard case .good(let json, true) = line, case .saved(let mark) = JournalLine(json: json) else {
-      return false
-    }
-    return mark.isAll
+    guard case .good(let json, true) = line, case .saved(let mark) = JournalLine(json: json),
+      mark.isAll
+    else { return nil }
+    return mark
   }
 
   private mutating func take(_ line: UnsafeBufferPointer<UInt8>) {
@@ -51,16 +63,18 @@ struct JournalReading {
       return
     }
     switch JournalLine(json: json) {
-    case .opened(let workbook, _, let started):
+    case .opened(let workbook, let place, let author):
       self.workbook = workbook
-      self.started = started
+      self.place = place
+      self.author = author
+    case .knows(let clock): knowing = (knowing ?? [:]).merging(clock, uniquingKeysWith: max)
     case .change(let change):
-      unsaved.append(change)
+      changes.append(StampedChange(change.change, at: change.stamp, knowing: knowing))
       draft = nil
     case .draft(let draft): self.draft = draft
     case .saved(let mark):
-      unsaved.removeAll { $0.stamp.counter <= mark.through }
-      if unsaved.isEmpty { tornLines = 0 }
+      savedCounter = max(savedCounter, mark.through)
+      if changes.allSatisfy({ $0.stamp.counter <= savedCounter }) { tornLines = 0 }
     case nil: tornLines += 1
     }
   }

@@ -11,6 +11,11 @@ extension WorkbookFile {
     _ = try save(workbook, over: nil)
   }
 
+  /// Writes a workbook in the place of whatever file is there; one that is there is replaced whole.
+  public func replace(with workbook: Workbook) throws(FileProblem) {
+    _ = try save(workbook, over: currentVersion())
+  }
+
   /// Saves by the three names, so that a power cut at any moment leaves a whole workbook, and
   /// reads back what was written.
   ///

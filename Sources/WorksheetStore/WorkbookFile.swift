@@ -12,6 +12,9 @@ public struct WorkbookFile: Hashable, Sendable {
   var unfinishedPath: String { path + ".tmp" }
   var folder: String { FilePath.folder(of: path) }
 
+  /// The path that tells this file from others, whichever way leads to it.
+  var place: String { FilePath.whole(path) }
+
   /// Whether there is anything under the name, readable or not.
   public var exists: Bool { FilePath.exists(path) }
 
@@ -174,7 +177,8 @@ extension Workbook {
       all.append(record)
     }
     guard all.count > own else { return 0 }
-    self = Workbook(header: header, records: all, removed: removed, otherLines: otherLines)
+    self = Workbook(
+      header: header, records: all, removed: removed, buried: buried, otherLines: otherLines)
     return all.count - own
   }
 }

@@ -6,6 +6,7 @@ struct WorkbookReader {
   private var records: [Record] = []
   private var ids: Set<RecordID> = []
   private var removed: [RecordID: Stamp] = [:]
+  private var buried: [RecordID: Record] = [:]
   private var otherLines: [JSON] = []
   private var damaged: [DamagedLine] = []
   private var checkedLines = 0
@@ -90,6 +91,10 @@ struct WorkbookReader {
     if let record = Record(json: json) {
       guard ids.insert(record.id).inserted else { return false }
       records.append(record)
+    } else if let record = Record(json: json, named: WorkbookFormat.removedRecord),
+      buried[record.id] == nil
+    {
+      buried[record.id] = record
     } else if let entries = json["removed"]?.members {
       takeRemoved(entries, of: json)
     } else {
@@ -160,7 +165,8 @@ extension WorkbookReader {
     if header == nil { header = try salvagedHeader(first, content) }
     guard var header else { throw .notAWorkbook }
     if header.id.isEmpty { header.id = "h" + Checksum.hex(Checksum.of(first)) }
-    for record in records {
+    for id in buried.keys where removed[id] == nil { removed[id] = .unset }
+    for record in records + buried.values {
       for stamp in record.stamps.values { header.witness(stamp) }
       for other in record.also.values.joined() { header.witness(other.stamp) }
     }
@@ -168,7 +174,7 @@ extension WorkbookReader {
     let isHandMade = checkedLines == 0 && promisedCount == nil
     return ReadWorkbook(
       workbook: Workbook(
-        header: header, records: records, removed: removed, otherLines: otherLines),
+        header: header, records: records, removed: removed, buried: buried, otherLines: otherLines),
       damaged: damaged, completeness: completeness(isHandMade: isHandMade), isHandMade: isHandMade)
   }
 

@@ -13,7 +13,7 @@ struct Lembar: ParsableCommand {
       subcommands: [
         OpenCommand.self, NewCommand.self, GetCommand.self, SetCommand.self, PlayCommand.self,
         ShowCommand.self, CheckCommand.self, AppraiseCommand.self, CalcCommand.self,
-        TemplatesCommand.self,
+        MergeCommand.self, TemplatesCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

@@ -50,6 +50,11 @@ struct Surroundings {
     return language == texts.language ? texts : library.catalogue(language)
   }
 
+  /// Who edits from now on, as this machine knows them.
+  var author: Workbook.Author {
+    Workbook.Author(name: environment["USER"] ?? "", since: SystemClock.now.iso)
+  }
+
   /// Where journals are kept, or nil when there is no place for them.
   var state: StateFolder? { try? StateFolder(environment: environment) }
 

@@ -40,9 +40,10 @@ struct WritingSession {
     }
     do throws(FileProblem) {
       let settings = Journal.Session(
-        state: state, replica: MadeIdentifier.replica(), started: surroundings.clock.iso)
+        state: state, replica: MadeIdentifier.replica(), author: surroundings.author)
       // Scripts may run several commands at once; five seconds let each have its turn.
-      return try EditingSession(opening: file, as: settings, patience: 500)
+      return try EditingSession(
+        opening: file, as: settings, recovering: .unsaved, patience: 500)
     } catch {
       if case .newerVersion = error { throw .badInput(catalogue.wording(error, at: path)) }
       // The workbook was readable a moment ago; anything else than a lock is about the journal.

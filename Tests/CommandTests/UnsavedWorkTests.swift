@@ -10,8 +10,10 @@ import WorksheetStore
     let state = StateFolder(path: "\(village.path)/state/lembar")
     let session = try EditingSession(
       opening: WorkbookFile(path: "\(village.path)/desa.lembar"),
-      as: .init(state: state, replica: "abcd1234", started: "2026-11-23T09:12:00+07:00"),
-      patience: 0)
+      as: .init(
+        state: state, replica: "abcd1234",
+        author: .init(name: "siti@laptop", since: "2026-11-23T09:12:00+07:00")),
+      recovering: .unsaved)
     _ = try session.commit(
       Change(.insert(Record(id: "p1", kind: .profile, fields: ["group": .text("Kita")]))))
     let before = village.read("desa.lembar")

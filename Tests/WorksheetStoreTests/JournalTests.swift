@@ -11,8 +11,11 @@ import WorksheetModel
 
   private func session(_ replica: String) throws -> EditingSession {
     try EditingSession(
-      opening: file, as: .init(state: state, replica: replica, started: "2026-11-23T09:14:00+07:00")
-    )
+      opening: file,
+      as: .init(
+        state: state, replica: replica,
+        author: .init(name: "siti@laptop", since: "2026-11-23T09:14:00+07:00")),
+      recovering: .unsavedAndLost)
   }
 
   private func set(_ name: String) -> Change { Change(.set("a", "name", Answer(.text(name)))) }
@@ -94,7 +97,7 @@ import WorksheetModel
     let before = try file.open().read.workbook
     for cut in bytes.indices {
       try folder.write(Array(bytes[..<cut]), to: journal("one"))
-      let whole = ends[1...].count { $0 <= cut }
+      let whole = ends[2...].count { $0 <= cut }
       let unsaved = state.unsavedWork(for: before)
       #expect(unsaved?.changes.count ?? 0 == whole, "cut at \(cut)")
     }

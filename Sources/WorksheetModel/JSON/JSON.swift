@@ -45,6 +45,15 @@ public indirect enum JSON: Hashable, Sendable {
     return members
   }
 
+  /// Whether at most so many containers stand inside each other.
+  public func isShallow(_ depth: Int) -> Bool {
+    switch self {
+    case .null, .bool, .number, .string: true
+    case .array(let items): depth > 0 && items.allSatisfy { $0.isShallow(depth - 1) }
+    case .object(let members): depth > 0 && members.allSatisfy { $0.value.isShallow(depth - 1) }
+    }
+  }
+
   /// The number in fixed point, or nil when this is no number or has more than four decimals.
   public var decimal: Decimal4? {
     guard case .number(let spelling) = self else { return nil }

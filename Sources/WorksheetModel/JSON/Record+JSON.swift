@@ -2,16 +2,19 @@ extension Record {
   /// Reads a record line, or nil when it has no `id` and `kind`.
   ///
   /// What has another shape than expected is kept in `other` under its name and written back.
-  public init?(json: JSON) {
-    guard let members = json.members, let id = json["id"]?.text, let kind = json["kind"]?.text
+  public init?(json: JSON) { self.init(json: json, named: "id") }
+
+  /// Reads a line whose first member has another name, as those of removed records.
+  public init?(json: JSON, named idName: String) {
+    guard let members = json.members, let id = json[idName]?.text, let kind = json["kind"]?.text
     else { return nil }
     self.init(id: RecordID(id), kind: Kind(kind))
-    for member in members { read(member) }
+    for member in members where member.name != idName { read(member) }
   }
 
   private mutating func read(_ member: JSON.Member) {
     switch member.name {
-    case "id", "kind": break
+    case "kind": break
     case "parent":
       guard let text = member.value.text, !text.isEmpty else { return other.append(member) }
       parent = RecordID(text)
@@ -24,6 +27,13 @@ extension Record {
     case "stamps": read(member, into: \.stamps) { $0.text.flatMap { Stamp($0) } }
     case "also": read(member, into: \.also, reading: Alternative.list(json:))
     case "dismissed": readDismissed(member)
+    case "agreed": read(member, into: \.agreed) { Stamp.list(json: $0) }
+    case "live":
+      guard let stamps = Stamp.list(json: member.value) else { return other.append(member) }
+      live = stamps
+    case "from":
+      guard let text = member.value.text, !text.isEmpty else { return other.append(member) }
+      movedFrom = RecordID(text)
     default: other.append(member)
     }
   }
@@ -53,9 +63,12 @@ extension Record {
 
   /// The record as a line of the file has it, without the checksum; the same record always gives
   /// the same members in the same order.
-  public var json: JSON {
+  public var json: JSON { json(named: "id") }
+
+  /// The same with another name for its first member, so that the line is no record of the workbook.
+  public func json(named idName: String) -> JSON {
     var line = RecordLine(unread: other)
-    line.append("id", .string(id.text))
+    line.append(idName, .string(id.text))
     line.append("kind", .string(kind.text))
     if let parent { line.append("parent", .string(parent.text)) }
     if !order.isEmpty || !line.hasUnread("order") { line.append("order", .string(order)) }
@@ -66,26 +79,70 @@ extension Record {
     line.append("dismissed", Dictionary(dismissed) { first, _ in first }) { .string($0) }
     line.append("stamps", stamps) { .string($0.text) }
     line.append("also", also) { .array($0.map(\.json)) }
+    line.append("agreed", agreed) { Stamp.json($0) }
+    if let live { line.append("live", Stamp.json(live)) }
+    if let movedFrom { line.append("from", .string(movedFrom.text)) }
     return line.json
   }
 }
 
 extension Record.Alternative {
+  /// A list of answers as one value, for an edit that brings a conflict back.
+  static func value(_ alternatives: [Self]) -> Value { .other(.array(alternatives.map(\.json))) }
+
+  static func list(value: Value) -> [Self]? { list(json: value.json) }
+
   fileprivate static func list(json: JSON) -> [Self]? {
     guard let items = json.items else { return nil }
     let read = items.compactMap { Self(json: $0) }
+    return read.count == items.count && !read.isEmpty ? read : nil
+  }
+
+  // What is not understood here is kept whole by the record, so nothing may be left out.
+  private init?(json: JSON) {
+    guard let members = json.members, let value = json["v"],
+      let stamp = json["s"]?.text.flatMap({ Stamp($0) })
+    else { return nil }
+    self.init(Answer(value: value == .null ? nil : Value(json: value)), stamp: stamp)
+    for member in members {
+      switch member.name {
+      case "v", "s": break
+      case "state":
+        guard let state = member.value.text.flatMap(AnswerState.init(rawValue:)) else { return nil }
+        answer.state = state
+      case "source":
+        guard let source = member.value.text.flatMap(Source.init(rawValue:)) else { return nil }
+        answer.source = source
+      case "from":
+        guard let text = member.value.text else { return nil }
+        from = RecordID(text)
+      default: return nil
+      }
+    }
+  }
+
+  var json: JSON {
+    var members = [
+      JSON.Member("v", answer.value?.json ?? .null), JSON.Member("s", .string(stamp.text)),
+    ]
+    if let state = answer.state { members.append(JSON.Member("state", .string(state.rawValue))) }
+    if let source = answer.source {
+      members.append(JSON.Member("source", .string(source.rawValue)))
+    }
+    if let from { members.append(JSON.Member("from", .string(from.text))) }
+    return .object(members)
+  }
+}
+
+extension Stamp {
+  fileprivate static func list(json: JSON) -> [Stamp]? {
+    guard let items = json.items else { return nil }
+    let read = items.compactMap { $0.text.flatMap { Stamp($0) } }
     return read.count == items.count ? read : nil
   }
 
-  private init?(json: JSON) {
-    guard let members = json.members, members.count == 2, let value = json["v"],
-      let stamp = json["s"]?.text.flatMap({ Stamp($0) })
-    else { return nil }
-    self.init(value: Value(json: value), stamp: stamp)
-  }
-
-  fileprivate var json: JSON {
-    .object([JSON.Member("v", value.json), JSON.Member("s", .string(stamp.text))])
+  fileprivate static func json(_ stamps: [Stamp]) -> JSON {
+    .array(stamps.map { .string($0.text) })
   }
 }
 

@@ -53,6 +53,12 @@ public struct Stamp: Hashable, Sendable, Comparable {
 
   public var text: String { "\(counter)@\(replica)" }
 
+  /// Nobody knows when: as of a file made by hand.
+  var isUnset: Bool { counter == 0 }
+
+  /// Whether somebody with this clock had seen the change.
+  public func isKnown(by clock: [String: Int]) -> Bool { counter <= clock[replica] ?? 0 }
+
   public static func < (left: Self, right: Self) -> Bool {
     left.counter != right.counter
       ? left.counter < right.counter

@@ -84,6 +84,18 @@ extension Identifier where Subject == Field {
     text.hasPrefix("@dismissed.") ? String(text.dropFirst("@dismissed.".count)) : nil
   }
 
+  /// The other answers of a merge conflict at a field; setting the field itself ends the conflict,
+  /// and setting these again brings it back.
+  public static func also(_ field: FieldKey) -> Self { Self("@also.\(field.text)") }
+
+  /// The field that an `also` key speaks of, or nil for every other key.
+  public var conflictedField: FieldKey? {
+    text.hasPrefix("@also.") ? FieldKey(String(text.dropFirst("@also.".count))) : nil
+  }
+
+  /// Only a stamp: when the record was last removed, also if it lives because of another edit.
+  static var removal: Self { "@removed" }
+
   /// What stands behind the first dot, for example `2027-01` of `plan.2027-01`.
   public func suffix(after prefix: String) -> String? {
     guard text.hasPrefix(prefix), text.utf8.count > prefix.utf8.count + 1,

@@ -11,20 +11,33 @@ public struct Record: Hashable, Sendable, Identifiable {
   /// Reasons for which findings at this record were dismissed, by check id.
   public var dismissed: [String: String]
   public var stamps: [FieldKey: Stamp]
-  /// The other values of a merge conflict that a person has yet to decide.
+  /// The other answers of a merge conflict that a person has yet to decide.
   public var also: [FieldKey: [Alternative]]
+  /// Further stamps under which others gave the very answer that stands, without knowing of it.
+  public var agreed: [FieldKey: [Stamp]]
+  /// The edits that keep the record alive; nil when the latest one at it or below it does.
+  ///
+  /// A removal ends only what it knew, so a merge has to tell which edits it did not know.
+  public var live: [Stamp]?
+  /// Below which record it stood before its last move, should that move close a circle.
+  public var movedFrom: RecordID?
   /// Members of the line that this version does not know; kept and written back.
   public var other: [JSON.Member]
 
-  /// A value that lost against a later one without its author knowing that one.
+  /// An answer that lost against a later one without its author knowing that one.
   public struct Alternative: Hashable, Sendable {
-    public var value: Value
+    public var answer: Answer
     public var stamp: Stamp
+    /// At `@parent` only: see `movedFrom`.
+    public var from: RecordID?
 
-    public init(value: Value, stamp: Stamp) {
-      self.value = value
+    public init(_ answer: Answer, stamp: Stamp, from: RecordID? = nil) {
+      self.answer = answer
       self.stamp = stamp
+      self.from = from
     }
+
+    public init(value: Value, stamp: Stamp) { self.init(Answer(value), stamp: stamp) }
   }
 
   public init(
@@ -41,14 +54,19 @@ public struct Record: Hashable, Sendable, Identifiable {
     dismissed = [:]
     stamps = [:]
     also = [:]
+    agreed = [:]
+    live = nil
+    movedFrom = nil
     other = []
   }
 
   public subscript(field: FieldKey) -> Value? { fields[field] }
 
-  /// The answer at a field as one value; a `@dismissed.` key gives the reason.
+  /// The answer at a field as one value; a `@dismissed.` key gives the reason, an `@also.` key the
+  /// other answers of a conflict.
   public func answer(_ field: FieldKey) -> Answer {
     if let check = field.dismissedCheck { return Answer(value: dismissed[check].map(Value.text)) }
+    if let key = field.conflictedField { return Answer(value: also[key].map(Alternative.value)) }
     return Answer(value: fields[field], state: states[field], source: sources[field])
   }
 
@@ -56,6 +74,8 @@ public struct Record: Hashable, Sendable, Identifiable {
   mutating func put(_ answer: Answer, at field: FieldKey) {
     if let check = field.dismissedCheck {
       dismissed[check] = answer.value?.text
+    } else if let key = field.conflictedField {
+      also[key] = answer.value.flatMap(Alternative.list(value:))
     } else {
       fields[field] = answer.value
       states[field] = answer.state

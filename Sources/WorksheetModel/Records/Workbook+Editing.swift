@@ -28,10 +28,25 @@ extension Workbook {
   private mutating func set(
     _ answer: Answer, at field: FieldKey, of id: RecordID, stamp: Stamp
   ) throws(EditProblem) -> [Edit] {
-    guard let previous = recordsByID[id]?.answer(field) else { throw .noSuchRecord(id) }
+    guard let record = recordsByID[id] else { throw .noSuchRecord(id) }
+    let conflict = record.conflict(at: field)
     recordsByID[id]?.put(answer, at: field)
+    guard field.conflictedField == nil else { return [.set(id, field, record.answer(field))] }
     recordsByID[id]?.stamps[field] = stamp
-    return [.set(id, field, previous)]
+    recordsByID[id]?.endConflict(at: field)
+    keep(id, by: nil)
+    return [.set(id, field, record.answer(field))] + conflict
+  }
+
+  /// Notes that an edit keeps a record alive, and all those above it; nil stands for the latest stamp
+  /// that is found there.
+  private mutating func keep(_ id: RecordID?, by stamp: Stamp?) {
+    var next = id
+    var seen: Set<RecordID> = []
+    while let id = next, seen.insert(id).inserted, recordsByID[id] != nil {
+      recordsByID[id]?.live = stamp.map { [$0] }
+      next = recordsByID[id]?.parent
+    }
   }
 
   private mutating func insert(_ record: Record, stamp: Stamp) throws(EditProblem) -> [Edit] {
@@ -43,8 +58,12 @@ extension Workbook {
     for check in record.dismissed.keys { stamped.stamps[.dismissed(check)] = stamp }
     stamped.stamps[.order] = stamp
     if record.parent != nil { stamped.stamps[.parent] = stamp }
+    let stone = removed[record.id] ?? .unset
+    if !stone.isUnset { stamped.stamps[.removal] = max(stone, stamped.stamps[.removal] ?? .unset) }
     recordsByID[record.id] = stamped
     removed[record.id] = nil
+    buried[record.id] = nil
+    keep(record.id, by: nil)
     childrenByParent[record.parent, default: []].append(record.id)
     sortChildren(of: record.parent)
     return [.remove(record.id)]
@@ -56,10 +75,12 @@ extension Workbook {
     for gone in all {
       recordsByID[gone.id] = nil
       removed[gone.id] = stamp
+      buried[gone.id] = gone.withoutLife
       childrenByParent[gone.id] = nil
     }
     childrenByParent[record.parent]?.removeAll { $0 == id }
     sortChildren(of: record.parent)
+    keep(record.parent, by: stamp)
     return all.map { .insert($0) }
   }
 
@@ -74,15 +95,22 @@ extension Workbook {
       }
     }
     let previous = Place(parent: record.parent, order: record.order)
+    let conflict = record.conflict(at: .parent)
     childrenByParent[record.parent]?.removeAll { $0 == id }
     recordsByID[id]?.parent = place.parent
     recordsByID[id]?.order = place.order
     recordsByID[id]?.stamps[.order] = stamp
-    if previous.parent != place.parent { recordsByID[id]?.stamps[.parent] = stamp }
+    if previous.parent != place.parent || !conflict.isEmpty {
+      recordsByID[id]?.stamps[.parent] = stamp
+      recordsByID[id]?.movedFrom = previous.parent
+      recordsByID[id]?.endConflict(at: .parent)
+    }
+    keep(record.parent, by: stamp)
+    keep(id, by: nil)
     childrenByParent[place.parent, default: []].append(id)
     sortChildren(of: record.parent)
     sortChildren(of: place.parent)
-    return [.move(id, to: previous)]
+    return [.move(id, to: previous)] + conflict
   }
 
   /// All records below one, each before those below it; ends also for a circle of a damaged file.

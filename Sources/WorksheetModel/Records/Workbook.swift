@@ -13,12 +13,15 @@ public struct Workbook: Hashable, Sendable {
     public var created: String
     /// The highest counter seen per editing session.
     public var clock: [String: Int]
+    /// Who edited in which session, and since when; only to be shown.
+    public var sessions: [String: Author]
     /// Members that this version does not know; kept and written back.
     public var other: [JSON.Member]
 
     public init(
       version: Int = Header.currentVersion, id: String, title: String, language: Language? = nil,
-      created: String, clock: [String: Int] = [:], other: [JSON.Member] = []
+      created: String, clock: [String: Int] = [:], sessions: [String: Author] = [:],
+      other: [JSON.Member] = []
     ) {
       self.version = version
       self.id = id
@@ -26,7 +29,21 @@ public struct Workbook: Hashable, Sendable {
       self.language = language
       self.created = created
       self.clock = clock
+      self.sessions = sessions
       self.other = other
+    }
+  }
+
+  /// Who edited in a session, and since when.
+  public struct Author: Hashable, Sendable {
+    /// As the machine knows the user, for example `siti@laptop-desa`.
+    public var name: String
+    /// When the session began, as ISO 8601; clocks of laptops are off, so nothing is ordered by it.
+    public var since: String
+
+    public init(name: String, since: String) {
+      self.name = name
+      self.since = since
     }
   }
 
@@ -35,6 +52,9 @@ public struct Workbook: Hashable, Sendable {
   public var header: Header
   /// Records that were removed, and when; a merge needs them.
   public internal(set) var removed: [RecordID: Stamp]
+  /// What removed records held: an edit of another copy, made without knowing of the removal, brings
+  /// the whole record back.
+  public internal(set) var buried: [RecordID: Record]
   /// Whole lines that this version does not know, without their checksum; kept and written back.
   public var otherLines: [JSON]
 
@@ -51,6 +71,7 @@ public struct Workbook: Hashable, Sendable {
   public init(header: Header) {
     self.header = header
     removed = [:]
+    buried = [:]
     otherLines = []
     recordsByID = [:]
     childrenByParent = [:]
@@ -59,10 +80,12 @@ public struct Workbook: Hashable, Sendable {
 
   /// Takes records as a file has them. Of two with the same id the first stays; the second is returned.
   public init(
-    header: Header, records: [Record], removed: [RecordID: Stamp] = [:], otherLines: [JSON] = []
+    header: Header, records: [Record], removed: [RecordID: Stamp] = [:],
+    buried: [RecordID: Record] = [:], otherLines: [JSON] = []
   ) {
     self.init(header: header)
     self.removed = removed
+    self.buried = buried
     self.otherLines = otherLines
     recordsByID = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     childrenByParent = Dictionary(grouping: recordsByID.keys) { recordsByID[$0]?.parent }

@@ -23,6 +23,13 @@ public enum CommandPhrase: String, PhraseKey {
   case recordExists = "record_exists", circle, orderEmpty = "order_empty", approved
   case valueRefused = "value_refused"
 
+  // Copies.
+  case aboutMerge = "about_merge", helpMergeFirst = "help_merge_first"
+  case helpMergeSecond = "help_merge_second", helpOutput = "help_output", helpForce = "help_force"
+  case mergeOfStrangers = "merge_of_strangers", mergedWhole = "merged_whole"
+  case mergeConflict = "merge_conflict", mergeAnswer = "merge_answer"
+  case mergedWithConflicts = "merged_with_conflicts"
+
   // The screen.
   case aboutOpen = "about_open", aboutPlay = "about_play", helpReadOnly = "help_read_only"
   case helpASCII = "help_ascii", helpMono = "help_mono", helpKeys = "help_keys"

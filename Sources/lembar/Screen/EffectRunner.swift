@@ -98,7 +98,8 @@ extension EffectRunner {
     do throws(FileProblem) {
       let session = try EditingSession(
         opening: file,
-        as: .init(state: state, replica: MadeIdentifier.replica(), started: SystemClock.now.iso))
+        as: .init(state: state, replica: MadeIdentifier.replica(), author: surroundings.author),
+        recovering: .unsavedAndLost)
       RecentFiles(in: state).note(file.path)
       return opened(session)
     } catch {

@@ -1,0 +1,88 @@
+extension Workbook {
+  /// Per record, the edits that keep it alive.
+  ///
+  /// Where the record does not say so itself, it is the latest edit at it or below it: who edits a
+  /// cost wants the plan above it, too.
+  var lives: [RecordID: Set<Stamp>] {
+    let latest = latestEdits
+    return Dictionary(
+      uniqueKeysWithValues: recordsByID.map { id, record in
+        (id, Set(record.live ?? [latest[id] ?? .unset]))
+      })
+  }
+
+  /// The latest edit at each record or below it.
+  var latestEdits: [RecordID: Stamp] {
+    var latest: [RecordID: Stamp] = [:]
+    // In reading order a record stands before those below it; also when a damaged file has a circle.
+    for id in outline.order.reversed() {
+      guard let record = recordsByID[id] else { continue }
+      let own = max(record.latestStamp, latest[id] ?? .unset)
+      latest[id] = own
+      if let parent = record.parent, recordsByID[parent] != nil {
+        latest[parent] = max(own, latest[parent] ?? .unset)
+      }
+    }
+    return latest
+  }
+}
+
+extension Record {
+  fileprivate var latestStamp: Stamp {
+    var latest = Stamp.unset
+    for (field, stamp) in stamps where field != .removal { latest = max(latest, stamp) }
+    return latest
+  }
+}
+
+/// What one copy knows of one record.
+struct RecordState {
+  /// What it holds or held; nil when only its removal is known.
+  var content: Record?
+  /// The edits that keep it alive; none once it was removed.
+  var life: Set<Stamp>
+  /// When it was last removed.
+  var removal: Stamp
+
+  /// What both copies know together.
+  func joined(
+    _ clock: [String: Int], with other: RecordState, _ otherClock: [String: Int]
+  ) -> RecordState {
+    let content: Record?
+    if let own = self.content, let others = other.content {
+      content = own.joined(clock, with: others, otherClock)
+    } else {
+      content = self.content ?? other.content
+    }
+    var life = self.life.filter { other.life.contains($0) || !$0.isEnded(knowing: otherClock) }
+      .union(other.life.filter { self.life.contains($0) || !$0.isEnded(knowing: clock) })
+    // Neither copy removed it; only files changed by hand come here.
+    if life.isEmpty, !self.life.isEmpty, !other.life.isEmpty { life = self.life.union(other.life) }
+    return RecordState(content: content, life: life, removal: max(removal, other.removal))
+  }
+}
+
+extension Stamp {
+  /// Whether a copy that knows the record but not this edit of it has done away with the edit.
+  fileprivate func isEnded(knowing clock: [String: Int]) -> Bool { isUnset || isKnown(by: clock) }
+}
+
+extension Workbook {
+  /// All that this copy knows of its records, those that were removed among them.
+  var recordStates: [RecordID: RecordState] {
+    let lives = self.lives
+    var states: [RecordID: RecordState] = [:]
+    states.reserveCapacity(recordsByID.count + removed.count)
+    for (id, record) in recordsByID {
+      states[id] = RecordState(
+        content: record, life: lives[id] ?? [], removal: record.stamps[.removal] ?? .unset)
+    }
+    for (id, record) in buried where states[id] == nil {
+      states[id] = RecordState(content: record, life: [], removal: .unset)
+    }
+    for (id, stamp) in removed where recordsByID[id] == nil {
+      states[id, default: RecordState(content: nil, life: [], removal: .unset)].removal = stamp
+    }
+    return states
+  }
+}
