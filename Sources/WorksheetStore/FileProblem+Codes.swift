@@ -19,7 +19,8 @@ extension FileProblem {
     case EROFS: .readOnlyMedium
     case EFBIG: .tooLargeForMedium
     case EACCES, EPERM: .notAllowed
-    case ENOENT, ENOTDIR: .noFolder
+    // A stick that was pulled, a share whose server is gone.
+    case ENOENT, ENOTDIR, ENODEV, ENXIO, ENOMEDIUM, ESTALE, ENOTCONN: .noFolder
     case EISDIR: .isFolder
     case EEXIST: .exists
     default: .unwritable(code: code)

@@ -30,4 +30,6 @@ public struct FileVersion: Hashable, Sendable {
   var seconds: Int
   var nanoseconds: Int
   var checksum: UInt32
+  /// Another one than before means that the medium was pulled or mounted anew.
+  var folderDevice: UInt64?
 }

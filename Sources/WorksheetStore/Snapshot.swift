@@ -13,6 +13,8 @@ public struct Snapshot: Sendable {
   public struct Saved: Sendable {
     var version: FileVersion?
     var damagedCopy: String?
+    /// Somebody had deleted or renamed the file; it was made again.
+    public var isMadeAgain: Bool
     /// The highest counter that is in the file.
     var counter: Int
   }
@@ -23,8 +25,10 @@ public struct Snapshot: Sendable {
     if let damagedOriginal {
       copy = try file.keepDamaged(damagedOriginal, date: date, fallback: fallback)
     }
+    let isMadeAgain = version != nil && !file.exists
     let version = try file.save(workbook, over: version)
     let counter = workbook.header.highestCounter
-    return Saved(version: version, damagedCopy: copy, counter: counter)
+    return Saved(
+      version: version, damagedCopy: copy, isMadeAgain: isMadeAgain, counter: counter)
   }
 }

@@ -64,7 +64,7 @@ public struct UnsavedWork: Hashable, Sendable {
 }
 
 extension Workbook {
-  fileprivate func hasSeen(_ stamp: Stamp) -> Bool { stamp.isKnown(by: header.clock) }
+  func hasSeen(_ stamp: Stamp) -> Bool { stamp.isKnown(by: header.clock) }
 
   /// Takes in the changes of one session.
   fileprivate mutating func takeIn(_ changes: [StampedChange], unfit: inout [StampedChange]) {

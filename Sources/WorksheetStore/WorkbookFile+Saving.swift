@@ -27,7 +27,7 @@ extension WorkbookFile {
       throw .newerVersion(workbook.header.version)
     }
     let bytes = try WorkbookFormat.bytes(workbook)
-    guard isUnchanged(since: version) else { throw .changedMeanwhile }
+    try checkPlace(since: version, for: workbook)
     try settleUnfinished()
     try writeUnfinished(bytes)
     do throws(FileProblem) {
@@ -41,6 +41,33 @@ extension WorkbookFile {
     }
     try verify(bytes)
     return self.version(holding: bytes)
+  }
+
+  // A file that somebody deleted or renamed is made again: nothing is lost by that. Under a pulled
+  // stick its folder may be left, empty and on another device, and takes nothing.
+  private func checkPlace(
+    since version: FileVersion?, for workbook: Workbook
+  ) throws(FileProblem) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      guard errno == ENOENT, let device = folderDevice else { throw .writing(errno) }
+      guard let version, version.folderDevice != device else { return }
+      throw .noFolder
+    }
+    guard !isUnchanged(since: version) else { return }
+    guard holdsNothingNew(try bytes(of: path), for: workbook) else { throw .changedMeanwhile }
+  }
+
+  // After a save that failed at its last step the file is our own. It is taken for that only when
+  // it is byte for byte what the program writes: changes by hand have no counters.
+  private func holdsNothingNew(_ bytes: [UInt8], for workbook: Workbook) -> Bool {
+    guard let read = try? WorkbookFormat.read(bytes), read.isWhole,
+      read.workbook.header.id == workbook.header.id,
+      (try? WorkbookFormat.bytes(read.workbook)) == bytes
+    else { return false }
+    return read.workbook.header.clock.allSatisfy { replica, counter in
+      workbook.hasSeen(Stamp(counter: counter, replica: replica))
+    }
   }
 
   // A whole save that a power cut interrupted may be the newest state there is; it takes its place

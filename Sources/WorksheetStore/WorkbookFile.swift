@@ -15,6 +15,12 @@ public struct WorkbookFile: Hashable, Sendable {
   /// The path that tells this file from others, whichever way leads to it.
   var place: String { FilePath.whole(path) }
 
+  /// The device that the folder is on; nil when there is no such folder.
+  var folderDevice: UInt64? {
+    var status = stat()
+    return stat(folder, &status) == 0 ? UInt64(status.st_dev) : nil
+  }
+
   /// Whether there is anything under the name, readable or not.
   public var exists: Bool { FilePath.exists(path) }
 
@@ -50,9 +56,7 @@ public struct WorkbookFile: Hashable, Sendable {
   /// Whether the file is still the one that was opened, by its content when the times differ.
   public func isUnchanged(since version: FileVersion?) -> Bool {
     guard let version else { return !exists }
-    guard let now = try? OpenFile.reading(path).version(checksum: version.checksum) else {
-      return false
-    }
+    guard let now = self.version(checksum: version.checksum) else { return false }
     if now == version { return true }
     guard now.size == version.size, let bytes = try? bytes(of: path) else { return false }
     return bytes.withUnsafeBufferPointer { Checksum.of($0) } == version.checksum
@@ -121,17 +125,15 @@ public struct WorkbookFile: Hashable, Sendable {
 
   /// The file as it stands, when these are its bytes.
   func version(holding bytes: [UInt8]) -> FileVersion? {
-    let checksum = bytes.withUnsafeBufferPointer { Checksum.of($0) }
-    return try? OpenFile.reading(path).version(checksum: checksum)
+    version(checksum: bytes.withUnsafeBufferPointer { Checksum.of($0) })
   }
-}
 
-extension OpenFile {
-  fileprivate func version(checksum: UInt32) throws(FileProblem) -> FileVersion {
-    guard let status else { throw .unreadable(code: EIO) }
+  private func version(checksum: UInt32) -> FileVersion? {
+    guard let status = (try? OpenFile.reading(path))?.status else { return nil }
     return FileVersion(
       device: UInt64(status.st_dev), node: UInt64(status.st_ino), size: Int(status.st_size),
-      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec, checksum: checksum)
+      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec, checksum: checksum,
+      folderDevice: folderDevice)
   }
 }
 
