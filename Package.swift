@@ -5,7 +5,9 @@ import PackageDescription
 let package = Package(
   name: "lembar",
   products: [
-    .executable(name: "lembar", targets: ["lembar"])
+    .executable(name: "lembar", targets: ["lembar"]),
+    // Preloaded by tests only: a disk that does not answer.
+    .library(name: "SlowDisk", type: .dynamic, targets: ["SlowDisk"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -83,6 +85,7 @@ let package = Package(
       path: "Tests/TerminalDemo"),
     .target(name: "GoldenText", path: "Tests/GoldenText"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "SlowDisk", path: "Tests/SlowDisk"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
   ],
   swiftLanguageModes: [.v6]

@@ -57,16 +57,18 @@ int terminal_next_signal(void) {
   return pipe_ends[0] >= 0 && read(pipe_ends[0], &byte, 1) == 1 ? byte : 0;
 }
 
-int terminal_wait(int input, int timeout_milliseconds) {
+int terminal_wait(int input, int other, int timeout_milliseconds) {
   struct pollfd waiting[] = {
       {.fd = input, .events = POLLIN},
       {.fd = pipe_ends[0], .events = POLLIN},
+      {.fd = other, .events = POLLIN},
   };
-  int count = poll(waiting, 2, timeout_milliseconds);
+  int count = poll(waiting, 3, timeout_milliseconds);
   /* Interrupted: the handler has written to the pipe, which the next look at it shows. */
   if (count < 0) return errno == EINTR ? terminal_ready_signal : terminal_ready_input;
   return (waiting[0].revents != 0 ? terminal_ready_input : 0) |
-         (waiting[1].revents != 0 ? terminal_ready_signal : 0);
+         (waiting[1].revents != 0 ? terminal_ready_signal : 0) |
+         (waiting[2].revents != 0 ? terminal_ready_other : 0);
 }
 
 long terminal_read(int input, unsigned char *bytes, size_t capacity) {

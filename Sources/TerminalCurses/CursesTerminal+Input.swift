@@ -4,13 +4,17 @@ import TerminalScreen
 
 extension CursesTerminal {
   /// Waits for the next event, however long that takes.
-  public func nextEvent() -> TerminalEvent { nextEvent(timeoutMilliseconds: nil) }
+  public func nextEvent() -> TerminalEvent {
+    nextEvent(timeoutMilliseconds: nil, orReadable: nil)
+  }
 
-  /// Waits for a key, a signal, a new size or the end of the terminal.
+  /// Waits for a key, a signal, a new size, the end of the terminal, or another descriptor.
   ///
   /// Without a timeout the process sleeps until something happens. A character or key of which only
   /// a part has arrived is kept until the rest comes.
-  public func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
+  public func nextEvent(
+    timeoutMilliseconds: Int?, orReadable descriptor: Int32?
+  ) -> TerminalEvent {
     let clock = ContinuousClock()
     let end = timeoutMilliseconds.map { clock.now + .milliseconds($0) }
     while true {
@@ -20,9 +24,11 @@ extension CursesTerminal {
       let remaining = end.map { CursesTerminal.milliseconds(clock.now.duration(to: $0)) }
       let patience = decoder.patienceMilliseconds
       let pause = [remaining, patience].compactMap { $0 }.min() ?? -1
-      let ready = terminal_wait(STDIN_FILENO, Int32(clamping: pause))
+      let ready = terminal_wait(STDIN_FILENO, descriptor ?? -1, Int32(clamping: pause))
       if ready & Int32(terminal_ready_input.rawValue) != 0 {
         readKeys()
+      } else if ready & Int32(terminal_ready_other.rawValue) != 0 {
+        return .readable
       } else if ready == 0 {
         if pause == patience {
           keys = decoder.expire()[...]

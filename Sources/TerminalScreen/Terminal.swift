@@ -5,7 +5,9 @@ public protocol Terminal {
   /// Shows a whole frame; only what differs from the one before is sent.
   mutating func show(_ canvas: Canvas)
   /// Waits for the next event, at most so long; nil waits for ever and never wakes up in between.
-  mutating func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent
+  ///
+  /// It also ends, with `readable`, when there is something to read from `descriptor`.
+  mutating func nextEvent(timeoutMilliseconds: Int?, orReadable descriptor: Int32?) -> TerminalEvent
   /// Gives the terminal back to the shell until the program is called to the foreground again.
   mutating func suspend()
 }
@@ -13,6 +15,6 @@ public protocol Terminal {
 extension Terminal {
   /// Waits for the next event, however long that takes.
   public mutating func nextEvent() -> TerminalEvent {
-    nextEvent(timeoutMilliseconds: nil)
+    nextEvent(timeoutMilliseconds: nil, orReadable: nil)
   }
 }

@@ -5,6 +5,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case resized(Size)
   /// The time given for waiting is over.
   case timeout
+  /// The descriptor that was waited for as well has something to read.
+  case readable
   /// The terminal is gone; every later event will be this one.
   case hangUp
   /// Another process or the system asks the program to end, by this signal.

@@ -36,7 +36,7 @@ extension App {
   mutating func recover(_ workbook: Workbook, _ unfinished: Unfinished?) -> [Effect] {
     desk.workbook = workbook
     desk.recheck()
-    savedState = .journalled
+    savedState.noteChange()
     guard let unfinished else { return [] }
     if workbook[unfinished.record] != nil {
       message = desk.phrase(.draftWaits, desk.place(unfinished.record, unfinished.field))

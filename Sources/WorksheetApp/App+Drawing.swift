@@ -35,12 +35,14 @@ extension App {
 
   private var savedText: (text: String, style: Style) {
     if desk.isReadOnly { return (desk.phrase(.readOnly), .warning) }
-    switch savedState {
-    case .untouched: return ("", .plain)
-    case .journalled: return (desk.phrase(.safe), .plain)
-    case .saved(let time): return (desk.phrase(.saved, time), .good)
-    case .failed: return (desk.phrase(.notSaved), .error)
+    if sentenceOfRefusal != nil { return (desk.phrase(.notSaved), .error) }
+    if savedState.isSaving { return (desk.phrase(.saving), .plain) }
+    if let problem = savedState.problem {
+      return (desk.phrase(.notSavedShort, problem.reason), .error)
     }
+    if savedState.isBehind { return (desk.phrase(.safe), .plain) }
+    guard case .saved(let time) = savedState.ending else { return ("", .plain) }
+    return (desk.phrase(.saved, time), .good)
   }
 
   /// Where the list, the page and the lines between them stand.
@@ -133,14 +135,7 @@ extension App {
   /// something is wrong and not what to do.
   private func drawMessage(on canvas: inout Canvas) {
     let row = canvas.size.rows - 2
-    let text: String
-    if let message {
-      text = message
-    } else if case .failed(let sentence) = savedState {
-      text = sentence
-    } else {
-      return
-    }
+    guard let text = message ?? sentenceOfRefusal ?? savedState.problem?.sentence else { return }
     let room = max(1, row - (canvas.cursor?.row ?? 0))
     let lines = wrapped(text.replacingLineFeeds(), width: canvas.size.columns - 2)
     let shown = lines.prefix(min(3, room))

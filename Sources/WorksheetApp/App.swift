@@ -31,21 +31,14 @@ public struct App: Sendable {
   /// What the message row says once the change that a page asked for is on disk.
   private var announced: String?
   /// Whether the file has everything, and what to say about it.
-  var savedState: SavedState = .untouched
+  var savedState = SavedState()
+  /// A change that the journal could not take; it is tried again.
+  var refused: RefusedChange?
   private var hasWorkbook: Bool
   /// A form that was left while its record is still to be made; it comes back if that fails.
   private var leaving: FormPage?
   /// The size of the screen.
   var screen = Size(columns: 80, rows: 24)
-
-  /// What is known about the file on disk.
-  enum SavedState: Hashable, Sendable {
-    case untouched
-    /// The journal is ahead of the file.
-    case journalled
-    case saved(time: String)
-    case failed(String)
-  }
 
   /// Starts on a workbook, with the focus in the list of sheets.
   public init(opening desk: Desk) {
@@ -62,27 +55,10 @@ public struct App: Sendable {
   }
 
   /// Whether the file lacks something that the journal has.
-  public var hasUnsavedChanges: Bool {
-    switch savedState {
-    case .untouched, .saved: false
-    case .journalled, .failed: true
-    }
-  }
+  public var hasUnsavedChanges: Bool { savedState.isBehind }
 
   /// Why the file could not be written, as long as it lacks something; nil when all is well.
-  public var savingProblem: String? {
-    guard case .failed(let sentence) = savedState else { return nil }
-    return sentence
-  }
-
-  /// How long the program waits for the next key before it saves; nil when there is nothing to save.
-  public var millisecondsUntilSave: Int? {
-    switch savedState {
-    case .untouched, .saved: nil
-    case .journalled: 10_000
-    case .failed: 30_000
-    }
-  }
+  public var savingProblem: SavingProblem? { savedState.problem }
 
   /// Tells how large the screen is, at the start and whenever it changes.
   public mutating func resize(to size: Size) { screen = size }
@@ -194,12 +170,19 @@ public struct App: Sendable {
     switch event {
     case .journalled(let change, let inverse, let workbook, let purpose):
       take(workbook, change, inverse: inverse, purpose)
-    case .refused(_, let sentence):
+      return retry(after: change)
+    case .refused(let change, let sentence):
       message = sentence
+      if refused?.change == change { refused = nil }
       returnToForm()
       page.changed(.refused(sentence), at: desk)
-    case .saved(let time): savedState = .saved(time: time)
-    case .notSaved(let sentence): savedState = .failed(sentence)
+    case .notJournalled(let change, let purpose, let sentence):
+      message = sentence
+      returnToForm()
+      waitToRetry(change, purpose, saying: sentence)
+    case .saving: savedState.noteSaving()
+    case .saved(let time): savedState.noteSaved(time: time)
+    case .notSaved(let problem): savedState.noteFailure(problem)
     case .opened(let workbook, let readOnly, let notice, let recovery):
       open(workbook, readOnly: readOnly, recovery: recovery)
       message = notice ?? readOnly
@@ -223,7 +206,7 @@ public struct App: Sendable {
     }
     message = announced ?? desk.sentence(about: change, purpose: purpose, names: names)
     announced = nil
-    savedState = .journalled
+    savedState.noteChange()
     desk.recheck()
     page.changed(.applied(change), at: desk)
   }
@@ -236,7 +219,7 @@ public struct App: Sendable {
     desk.recheck()
     history = History()
     hasWorkbook = true
-    savedState = .untouched
+    savedState = SavedState()
     page = SheetListPage()
     pagesBelow = []
     if let recovery {

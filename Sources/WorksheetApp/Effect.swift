@@ -29,11 +29,15 @@ public enum Purpose: Hashable, Sendable {
 public enum AppEvent: Sendable {
   /// The change is on disk and the workbook has it; `inverse` is what undoes it.
   case journalled(Change, inverse: Change, Workbook, Purpose)
-  /// The change could not be written; the sentence says why and what to do.
+  /// The change cannot be carried out; the sentence says why.
   case refused(Change, String)
+  /// The journal could not take the change now; the sentence says why and what to do.
+  case notJournalled(Change, Purpose, String)
+  /// The file is being written, and typing goes on.
+  case saving
   /// The file was written, at this time of day.
   case saved(time: String)
-  case notSaved(String)
+  case notSaved(SavingProblem)
   case opened(Workbook, readOnly: String?, notice: String?, recovery: Recovery?)
   case cannotOpen(String)
   /// The journal was taken in, and what was being typed when it ended.

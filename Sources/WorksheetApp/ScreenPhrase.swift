@@ -6,8 +6,10 @@ public enum ScreenPhrase: String, PhraseKey {
   case tooSmall = "too_small"
   case readOnly = "read_only"
   case safe
+  case saving
   case saved
   case notSaved = "not_saved"
+  case notSavedShort = "not_saved_short"
   case sheetListTitle = "sheet_list_title"
   case sheetListHelp = "sheet_list_help"
   case openHint = "open_hint"
@@ -133,6 +135,8 @@ public enum ScreenPhrase: String, PhraseKey {
   case redone
   case notTaken = "not_taken"
   case notSavedBecause = "not_saved_because"
+  case comesBack = "comes_back"
+  case waitingForSave = "waiting_for_save"
   case readOnlyBecause = "read_only_because"
   case readOnlyAsked = "read_only_asked"
   case approved
@@ -143,6 +147,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case crashed
   case savedAt = "saved_at"
   case madeAt = "made_at"
+  case madeAgain = "made_again"
 
   // Keys, in words.
   case keyAccept = "key_accept"

@@ -45,7 +45,7 @@ struct TerminalDemo {
         terminal.close()
         print("saved \(line.text)")
         CursesTerminal.end(bySignal: signal)
-      case .resized, .timeout, .resumed: break
+      case .resized, .timeout, .readable, .resumed: break
       }
     }
   }

@@ -13,5 +13,8 @@ import WorksheetText
     for phrase in CommandPhrase.allCases {
       #expect(catalogue.hasText("command.\(phrase.rawValue)"), "\(phrase.rawValue)")
     }
+    for phrase in SavingPhrase.allCases {
+      #expect(catalogue.hasText("saving.\(phrase.rawValue)"), "\(phrase.rawValue)")
+    }
   }
 }

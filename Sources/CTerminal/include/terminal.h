@@ -12,10 +12,12 @@ enum terminal_ready {
   terminal_ready_nothing = 0,
   terminal_ready_input = 1,
   terminal_ready_signal = 2,
+  terminal_ready_other = 4,
 };
 
-/* Waits for input or a signal; a negative timeout means for ever. Answers a sum of terminal_ready. */
-int terminal_wait(int input, int timeout_milliseconds);
+/* Waits for input, a signal or something to read from another descriptor, which may be -1 for none;
+ * a negative timeout means for ever. Answers a sum of terminal_ready. */
+int terminal_wait(int input, int other, int timeout_milliseconds);
 /* Reads what is there: the count, 0 at the end of the terminal, -1 when nothing was there. */
 long terminal_read(int input, unsigned char *bytes, size_t capacity);
 

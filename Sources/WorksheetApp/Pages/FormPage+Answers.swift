@@ -14,14 +14,33 @@ extension FormPage {
   mutating func take(_ field: Field, thenMoveBy step: Int, at desk: Desk) -> Step {
     guard let draft = drafts[field.key] else { return move(by: step, at: desk) }
     do throws(InputProblem) {
-      let context = TypingContext(
-        units: field.units(of: record(at: desk), at: desk), year: desk.today.month.year)
-      let reading = try field.answer(typed: draft.text, in: context) { desk.workbook[$0] != nil }
-      return put(reading.answer, at: field, thenMoveBy: step, desk: desk)
+      let answer = try answer(typed: draft.text, at: field, desk: desk)
+      return put(answer, at: field, thenMoveBy: step, desk: desk)
     } catch {
       drafts[field.key]?.problem = error
       return .stay([])
     }
+  }
+
+  private func answer(
+    typed text: String, at field: Field, desk: Desk
+  ) throws(InputProblem) -> Answer {
+    let context = TypingContext(
+      units: field.units(of: record(at: desk), at: desk), year: desk.today.month.year)
+    return try field.answer(typed: text, in: context) { desk.workbook[$0] != nil }.answer
+  }
+
+  /// Ends the texts that became the answers of their fields without Enter, as when an answer that
+  /// the journal had refused was tried again.
+  mutating func finishAnsweredDrafts(at desk: Desk) {
+    guard let record = record(at: desk) else { return }
+    for (key, draft) in drafts {
+      guard let field = part.field(key), let value = record.answer(key).value,
+        let typed = try? answer(typed: draft.text, at: field, desk: desk), typed.value == value
+      else { continue }
+      drafts[key] = nil
+    }
+    isEditing = isEditing && focusedField(at: desk).map { drafts[$0.key] != nil } ?? false
   }
 
   mutating func put(_ answer: Answer, at desk: Desk) -> Step {

@@ -210,11 +210,12 @@ public struct FormPage: Page {
   }
 
   public mutating func changed(_ outcome: Outcome, at desk: Desk) {
-    guard case .applied = outcome else {
+    guard case .applied(let change) = outcome else {
       pending = nil
       return
     }
-    guard let (key, step) = pending else {
+    guard let (key, step) = pending, change.answers(key, of: subject.id) else {
+      finishAnsweredDrafts(at: desk)
       position.move(by: 0, count: rows(at: desk).count)
       return
     }

@@ -195,9 +195,12 @@ public struct GridPage: Page {
 
   public mutating func changed(_ outcome: Outcome, at desk: Desk) {
     defer { pending = nil }
-    guard case .applied = outcome else { return }
-    draft = nil
+    guard case .applied(let change) = outcome else { return }
     let contents = contents(at: desk)
+    // Only the answer itself ends its text: undoing something else must not throw it away.
+    if let id = focusedLine(in: contents), change.answers(contents.key(column), of: id) {
+      draft = nil
+    }
     switch pending {
     case .nextColumn: column = min(max(0, contents.columns.count - 1), column + 1)
     case .focus: position = place(in: contents)

@@ -165,11 +165,11 @@ public struct TreePage: Page {
   // MARK: After a change
 
   public mutating func changed(_ outcome: Outcome, at desk: Desk) {
-    guard case .applied = outcome else {
+    guard case .applied(let change) = outcome else {
       pendingFocus = nil
       return
     }
-    if pendingFocus != nil { draft = nil }
+    if let id = pendingFocus, change.answers("statement", of: id) { draft = nil }
     settle(at: desk)
     position.move(by: 0, count: rowCount(at: desk))
   }

@@ -5,10 +5,14 @@ import WorksheetText
 
 /// Carries out what the program asks for: the only place where it meets the disk.
 struct EffectRunner {
-  private let surroundings: Surroundings
-  private let state: StateFolder
+  let surroundings: Surroundings
+  let state: StateFolder
   private(set) var catalogue: Catalogue
-  private var session: EditingSession?
+  private(set) var session: EditingSession?
+  /// The save that runs beside the loop, and whose session it belongs to.
+  var running: (save: RunningSave, session: EditingSession)?
+  /// Whether another save was asked for meanwhile.
+  var isSaveWanted = false
 
   init(in surroundings: Surroundings, state: StateFolder) {
     self.surroundings = surroundings
@@ -25,7 +29,7 @@ struct EffectRunner {
   mutating func perform(_ effect: Effect) -> [AppEvent] {
     switch effect {
     case .apply(let change, let purpose): [apply(change, purpose)]
-    case .save: [save()]
+    case .save: save()
     case .open(let path): open(path)
     case .create(let title): create(title)
     case .openExample(let name): openExample(name)
@@ -35,9 +39,10 @@ struct EffectRunner {
     }
   }
 
-  /// Keeps what is being typed in the journal; a full disk shows with the next answer anyway.
-  func keep(_ unfinished: Unfinished?) {
-    try? session?.keep(unfinished.map { Draft($0) })
+  /// Keeps what is being typed in the journal; false when that is not possible now.
+  func keep(_ unfinished: Unfinished?) -> Bool {
+    guard let session else { return true }
+    return (try? session.keep(unfinished.map { Draft($0) })) != nil
   }
 
   private func apply(_ change: Change, _ purpose: Purpose) -> AppEvent {
@@ -51,30 +56,18 @@ struct EffectRunner {
         return .refused(change, catalogue.wording(problem, at: session.file.path))
       case .file(let problem):
         let sentence = catalogue.wording(problem, at: state.path)
-        return .refused(change, catalogue[ScreenPhrase.notTaken, sentence])
+        return .notJournalled(change, purpose, catalogue[ScreenPhrase.notTaken, sentence])
       }
     }
   }
 
-  private func save() -> AppEvent {
-    guard let session else { return .message("") }
-    let clock = SystemClock.now
-    do throws(FileProblem) {
-      try session.save(date: clock.day.iso)
-      return .saved(time: clock.time)
-    } catch {
-      let sentence = catalogue.wording(error, at: session.file.path)
-      return .notSaved(catalogue[ScreenPhrase.notSavedBecause, sentence])
-    }
-  }
-
-  private func recover() -> [AppEvent] {
+  private mutating func recover() -> [AppEvent] {
     guard let session else { return [] }
     session.takeUnsaved()
     // On a full disk it stays where it is and is offered again.
     try? session.takeDraft()
     let unfinished = session.unsaved?.draft.map { Unfinished($0) }
-    return [.recovered(session.workbook, unfinished), save()]
+    return [.recovered(session.workbook, unfinished)] + save()
   }
 
   private mutating func switchLanguage() -> AppEvent {

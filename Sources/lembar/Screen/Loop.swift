@@ -20,14 +20,12 @@ struct Loop<Screen: Terminal> {
     var terminal: Screen
   }
 
-  private var app: App
-  private var terminal: Screen
-  private var runner: EffectRunner
+  var app: App
+  var terminal: Screen
+  var runner: EffectRunner
   /// The text being typed as the journal last has it.
   private var keptDraft: Unfinished?
-  /// When the text being typed goes to the journal. Counted from its first new letter, or somebody
-  /// who never pauses would lose everything.
-  private var draftDeadline: ContinuousClock.Instant?
+  private var deadlines = Deadlines()
 
   init(app: App, terminal: Screen, runner: EffectRunner) {
     self.app = app
@@ -38,23 +36,27 @@ struct Loop<Screen: Terminal> {
   /// Runs until somebody quits; whatever ends it, everything is on disk then.
   mutating func run() -> Outcome {
     app.resize(to: terminal.size)
-    terminal.show(app.drawn(size: terminal.size))
+    show()
     while true {
-      if let ending = take(terminal.nextEvent(timeoutMilliseconds: patience)) {
-        finish()
+      let event = terminal.nextEvent(
+        timeoutMilliseconds: patience, orReadable: runner.savingDescriptor)
+      if let ending = take(event) {
+        finish(ending)
         return Outcome(
-          ending: ending, savingProblem: app.savingProblem, placeOfFile: runner.placeOfFile,
-          terminal: terminal)
+          ending: ending, savingProblem: app.savingProblem.map { runner.farewell(after: $0) },
+          placeOfFile: runner.placeOfFile, terminal: terminal)
       }
-      keepDraftWhenDue()
-      terminal.show(app.drawn(size: terminal.size))
+      doWhatIsDue()
+      show()
     }
   }
 
-  /// How long to wait for a key: until something has to be written, else for ever.
+  mutating func show() { terminal.show(app.drawn(size: terminal.size)) }
+
+  /// How long to wait for a key: until something has to be done, else for ever.
   private var patience: Int? {
-    guard let draftDeadline else { return app.millisecondsUntilSave }
-    let left = ContinuousClock.now.duration(to: draftDeadline) / .milliseconds(1)
+    guard let next = deadlines.next else { return nil }
+    let left = ContinuousClock.now.duration(to: next) / .milliseconds(1)
     return max(0, Int(left.rounded(.up)))
   }
 
@@ -64,21 +66,26 @@ struct Loop<Screen: Terminal> {
     case .resized, .resumed:
       app.resize(to: terminal.size)
       return nil
-    case .timeout:
-      return draftDeadline == nil ? perform([.save]) : nil
+    case .timeout: return nil
+    case .readable:
+      endSave()
+      return nil
     case .hangUp: return .hangUp
     case .interrupted(let signal): return .signal(signal)
     }
   }
 
-  private mutating func perform(_ effects: [Effect]) -> Ending? {
+  @discardableResult
+  mutating func perform(_ effects: [Effect]) -> Ending? {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
       switch effect {
       case .quit: return .quit
-      case .suspend: terminal.suspend()
+      case .suspend:
+        waitBeforeSuspending()
+        terminal.suspend()
       case .apply, .save, .open, .create, .openExample, .recover, .switchLanguage:
-        for event in runner.perform(effect) { waiting.append(contentsOf: app.receive(event)) }
+        for event in runner.perform(effect) { waiting.append(contentsOf: tell(event)) }
         // A change ends the draft before it in the journal; one that goes on is kept again.
         if case .apply = effect { keptDraft = nil }
       }
@@ -86,26 +93,50 @@ struct Loop<Screen: Terminal> {
     return nil
   }
 
-  private mutating func keepDraftWhenDue() {
+  /// Tells the program what happened, and notes what has to be done later because of it.
+  mutating func tell(_ event: AppEvent) -> [Effect] {
+    let now = ContinuousClock.now
+    switch event {
+    case .journalled, .recovered: deadlines.noteEdit(at: now)
+    case .notJournalled: deadlines.retry = now + Deadlines.pause
+    case .saving: deadlines.noteSaving()
+    case .saved: deadlines.noteSaved()
+    case .notSaved: deadlines.noteFailure(at: now)
+    case .refused, .opened, .cannotOpen, .languageChanged, .message: break
+    }
+    return app.receive(event)
+  }
+
+  private mutating func doWhatIsDue() {
+    noteDraft()
+    let now = ContinuousClock.now
+    if let draft = deadlines.draft, draft <= now { keepDraft() }
+    if let retry = deadlines.retry, retry <= now {
+      deadlines.retry = nil
+      perform(app.retry())
+    }
+    if let save = deadlines.save, save <= now {
+      deadlines.noteSaving()
+      perform([.save])
+    }
+  }
+
+  /// Counted from the first new letter, or somebody who never pauses would lose everything.
+  private mutating func noteDraft() {
     guard app.unfinished != keptDraft else {
-      draftDeadline = nil
+      deadlines.draft = nil
       return
     }
-    guard let draftDeadline else {
-      self.draftDeadline = ContinuousClock.now + .seconds(1)
-      return
-    }
-    if ContinuousClock.now >= draftDeadline { keepDraft() }
+    deadlines.draft = deadlines.draft ?? .now + .seconds(1)
   }
 
-  private mutating func keepDraft() {
+  mutating func keepDraft() {
+    guard app.unfinished != keptDraft else { return }
+    guard runner.keep(app.unfinished) else {
+      deadlines.draft = .now + Deadlines.pause
+      return
+    }
     keptDraft = app.unfinished
-    draftDeadline = nil
-    runner.keep(keptDraft)
-  }
-
-  private mutating func finish() {
-    if app.unfinished != keptDraft { keepDraft() }
-    if app.hasUnsavedChanges { _ = perform([.save]) }
+    deadlines.draft = nil
   }
 }
