@@ -2,7 +2,7 @@ import WorksheetModel
 
 /// A change that the journal did not take, and the text from which it was made.
 struct RefusedChange: Hashable, Sendable {
-  let change: Change
+  var change: Change
   let purpose: Purpose
   let text: Unfinished
   let sentence: String
@@ -18,11 +18,14 @@ extension App {
   /// Tries an answer again that the journal did not take; one that was typed over is forgotten.
   public mutating func retry() -> [Effect] {
     guard let waiting = refused else { return [] }
-    guard isTyped(waiting.text) else {
+    // A record that it was to make may have been made by the next answer.
+    let change = Change(waiting.change.edits.filter { !isMade($0) })
+    guard isTyped(waiting.text), !change.edits.isEmpty else {
       refused = nil
       return []
     }
-    return [.apply(waiting.change, waiting.purpose)]
+    refused?.change = change
+    return [.apply(change, waiting.purpose)]
   }
 
   /// A change that comes from no text is not repeated: nothing on the screen says that it waits.
@@ -56,6 +59,11 @@ extension App {
       texts.map { Unfinished(record: id, field: $0.key, text: $0.value) }
     }
     return typed + waiting
+  }
+
+  private func isMade(_ edit: Edit) -> Bool {
+    if case .insert(let record) = edit { return desk.workbook[record.id] != nil }
+    return false
   }
 
   // A record that is not made yet has another id after every key.

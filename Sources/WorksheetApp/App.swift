@@ -93,7 +93,9 @@ public struct App: Sendable {
     case .replace(let next):
       page = resumed(next)
       return []
-    case .back(let effects): return back(effects)
+    case .back(let effects, let sentence):
+      message = sentence
+      return back(effects)
     }
   }
 
@@ -224,7 +226,7 @@ public struct App: Sendable {
     pagesBelow = []
     if let recovery {
       pagesBelow = [page]
-      page = RecoveryPage(text: recovery.text)
+      page = RecoveryPage(recovery, at: desk)
     }
   }
 }

@@ -31,7 +31,10 @@ extension Desk {
   func place(_ id: RecordID, _ field: FieldKey) -> String {
     let kind = workbook[id]?.kind
     let label = kind.flatMap { worksheets.field(field, of: $0) }.map { text($0.label) }
-    return "\(name(of: id)): \(label ?? field.text)"
+    // All months of a line share one label.
+    let month = Month(iso: field.text.drop { $0 != "." }.dropFirst())
+    let suffix = month.map { " " + catalogue.month($0) } ?? ""
+    return "\(name(of: id)): \(label ?? field.text)\(suffix)"
   }
 
   /// The field or record that a change is about, in the words of the sheet.

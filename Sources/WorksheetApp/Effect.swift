@@ -13,7 +13,7 @@ public enum Effect: Hashable, Sendable {
   case create(title: String)
   /// Open a copy of an example.
   case openExample(name: String)
-  /// Take in what a journal holds beyond the file, or leave it alone.
+  /// Take in what a journal holds beyond the file.
   case recover
   case switchLanguage
   case suspend
@@ -46,10 +46,18 @@ public enum AppEvent: Sendable {
   case message(String)
 
   /// What a journal holds that the file does not have yet.
-  public struct Recovery: Hashable, Sendable {
+  public struct Recovery: Sendable {
     /// The sentence that offers it.
     public let text: String
+    /// The workbook as it will be when all is taken in.
+    public let workbook: Workbook
+    /// What was being typed.
+    public let unfinished: Unfinished?
 
-    public init(text: String) { self.text = text }
+    public init(text: String, workbook: Workbook, unfinished: Unfinished?) {
+      self.text = text
+      self.workbook = workbook
+      self.unfinished = unfinished
+    }
   }
 }

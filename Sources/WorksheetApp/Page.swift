@@ -42,7 +42,8 @@ public enum Step {
   /// Make a change, and say a sentence in the message row once it is on disk.
   case change(Change, saying: String)
   case push(any Page)
-  case back([Effect])
+  /// Leave this page, and say a sentence in the message row.
+  case back([Effect], saying: String? = nil)
   /// Leave this page and open another in its place.
   case replace(any Page)
   /// Say a sentence in the message row.

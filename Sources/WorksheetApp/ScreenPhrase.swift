@@ -127,6 +127,12 @@ public enum ScreenPhrase: String, PhraseKey {
   case recoveryTitle = "recovery_title"
   case recoveryHelp = "recovery_help"
   case recoveryTake = "recovery_take"
+  case recoveryLater = "recovery_later"
+  case beingTyped = "being_typed"
+  case emptyAnswer = "empty_answer"
+  case recordRemoved = "record_removed"
+  case recordMoved = "record_moved"
+  case recordNew = "record_new"
 
   // Undo and trouble.
   case nothingToUndo = "nothing_to_undo"
@@ -142,6 +148,9 @@ public enum ScreenPhrase: String, PhraseKey {
   case approved
   case damaged
   case recoveryOffer = "recovery_offer"
+  case recoveryAnswers = "recovery_answers"
+  case recoveryChanges = "recovery_changes"
+  case recoveryWaits = "recovery_waits"
   case recoveryTorn = "recovery_torn"
   case recoveryDraft = "recovery_draft"
   case crashed
@@ -188,6 +197,8 @@ public enum ScreenPhrase: String, PhraseKey {
   case keyDismiss = "key_dismiss"
   case keyRead = "key_read"
   case keyRecover = "key_recover"
+  case keyLook = "key_look"
+  case keyLater = "key_later"
   case keyExplain = "key_explain"
   case keyHelp = "key_help"
   case keyMenu = "key_menu"

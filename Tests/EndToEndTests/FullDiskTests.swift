@@ -119,14 +119,20 @@ import Testing
 struct TinyDisk {
   let path: String
 
-  init(at path: String) throws {
-    guard mount("lembar", path, "tmpfs", 0, "size=64k,mode=700") == 0 else {
+  init(at path: String, size: String = "64k") throws {
+    guard mount("lembar", path, "tmpfs", 0, "size=\(size),mode=700") == 0 else {
       throw PseudoTerminalProblem.notStarted(program: "mount: error \(errno)")
     }
     self.path = path
   }
 
   func remove() { umount2(path, Int32(MNT_DETACH)) }
+
+  /// Tells whether the disk is mounted anew with or without the right to write.
+  func remount(readOnly: Bool) -> Bool {
+    let flags = UInt(MS_REMOUNT) | (readOnly ? UInt(MS_RDONLY) : 0)
+    return mount("lembar", path, "tmpfs", flags, nil) == 0
+  }
 
   /// Only some users on some machines may mount.
   static var isPossible: Bool {

@@ -11,7 +11,8 @@ import WorksheetModel
     ("GridPage", GridPage.keyMap.help), ("PickPage", PickPage.keyMap.help),
     ("FindingsPage", FindingsPage.keyMap.help), ("ResultsPage", ResultsPage.keyMap.help),
     ("TextPage", TextPage.keyMap.help), ("MenuPage", MenuPage.keyMap.help),
-    ("JumpPage", JumpPage.keyMap.help), ("HomePage", HomePage.keyMap.help),
+    ("RecoveryPage", RecoveryPage.keyMap.help), ("JumpPage", JumpPage.keyMap.help),
+    ("HomePage", HomePage.keyMap.help),
     ("LessonListPage", LessonListPage.keyMap.help), ("App", App.keyMap.help),
   ]
 

@@ -43,19 +43,25 @@ struct Player {
     for effect in app.receive(.paste(text)) { perform(effect) }
   }
 
+  /// Lets the time pass after which a refused answer is tried again.
+  mutating func waitForRetry() {
+    for effect in app.retry() { perform(effect) }
+  }
+
   private mutating func perform(_ effect: Effect) {
     guard case .apply(let change, let purpose) = effect else {
       asked.append(effect)
       return
     }
     if let refusal {
-      _ = app.receive(.refused(change, refusal))
+      _ = app.receive(.notJournalled(change, purpose, refusal))
       return
     }
     guard let inverse = try? workbook.apply(change, at: workbook.nextStamp(in: "test")) else {
       return
     }
-    _ = app.receive(.journalled(change, inverse: inverse, workbook, purpose))
+    let next = app.receive(.journalled(change, inverse: inverse, workbook, purpose))
+    for effect in next { perform(effect) }
   }
 
   var records: [Record] { app.desk.workbook.records }

@@ -86,7 +86,7 @@ extension EffectRunner {
     let file = WorkbookFile(path: absolute(path))
     // What can never be saved here must not wait in the journal for the next file of this id.
     if let problem = file.writingProblem {
-      return look(at: path, because: catalogue.wording(problem, at: path))
+      return look(at: path, because: .unwritable(catalogue.wording(problem, at: path)))
     }
     do throws(FileProblem) {
       let session = try EditingSession(
@@ -98,8 +98,15 @@ extension EffectRunner {
     } catch {
       // If the workbook can be read, it is the place for the journals that failed.
       let place = error.isAboutWorkbook ? path : state.path
-      return look(at: path, because: catalogue.wording(error, at: place))
+      let sentence = catalogue.wording(error, at: place)
+      return look(at: path, because: error == .busy ? .inUse(sentence) : .unwritable(sentence))
     }
+  }
+
+  private func recovery(_ work: UnsavedWork, for workbook: Workbook) -> AppEvent.Recovery {
+    .init(
+      text: catalogue.recoveryOffer(work, today: SystemClock.now.day),
+      workbook: work.recovered(workbook).workbook, unfinished: work.draft.map { Unfinished($0) })
   }
 
   private mutating func opened(_ session: EditingSession) -> [AppEvent] {
@@ -112,23 +119,33 @@ extension EffectRunner {
       .opened(
         workbook, readOnly: workbook.isApproved ? catalogue[ScreenPhrase.approved] : nil,
         notice: notices.isEmpty ? nil : notices.joined(separator: " "),
-        recovery: session.unsaved.map { .init(text: catalogue.recoveryOffer($0)) }),
+        recovery: session.unsaved.map { recovery($0, for: workbook) }),
     ]
   }
 
-  /// Opens a workbook without the right to change it; `problem` says why, nil when it was asked for.
-  mutating func look(at path: String, because problem: String? = nil) -> [AppEvent] {
+  /// Opens a workbook without the right to change it.
+  mutating func look(at path: String, because problem: ReadOnly = .asked) -> [AppEvent] {
     session = nil
     let path = absolute(path)
     do throws(FileProblem) {
       let opened = try WorkbookFile(path: path).open()
       catalogue = surroundings.catalogue(for: opened.read.workbook)
-      let reason = problem.map { catalogue[ScreenPhrase.readOnlyBecause, $0] }
-      let notices = catalogue.notices(opened, at: path)
+      var notices = catalogue.notices(opened, at: path)
+      let reason: String
+      switch problem {
+      case .asked: reason = catalogue[ScreenPhrase.readOnlyAsked]
+      case .inUse(let sentence): reason = catalogue[ScreenPhrase.readOnlyBecause, sentence]
+      case .unwritable(let sentence):
+        reason = catalogue[ScreenPhrase.readOnlyBecause, sentence]
+        if let work = state.unsavedWork(for: opened.read.workbook) {
+          notices.append(catalogue.waiting(work, today: SystemClock.now.day))
+        }
+      }
+      if !notices.isEmpty { notices.insert(reason, at: 0) }
       return [
         .languageChanged(catalogue),
         .opened(
-          opened.read.workbook, readOnly: reason ?? catalogue[ScreenPhrase.readOnlyAsked],
+          opened.read.workbook, readOnly: reason,
           notice: notices.isEmpty ? nil : notices.joined(separator: " "), recovery: nil),
       ]
     } catch {
@@ -182,6 +199,14 @@ extension EffectRunner {
     guard path.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return path }
     return home + path.dropFirst(1)
   }
+}
+
+/// Why a workbook is open for reading only; with a sentence that says more.
+enum ReadOnly {
+  case asked
+  /// Another session has it, and what waits in the journals belongs to that one.
+  case inUse(String)
+  case unwritable(String)
 }
 
 extension Draft {
