@@ -187,7 +187,9 @@ public struct App: Sendable {
     case .notSaved(let problem): savedState.noteFailure(problem)
     case .opened(let workbook, let readOnly, let notice, let recovery):
       open(workbook, readOnly: readOnly, recovery: recovery)
-      message = notice ?? readOnly
+      message = notice ?? readOnly ?? sentenceOfConflicts
+    case .foundCopy(let copy): offer(copy)
+    case .merged(let workbook, let sentence): take(merged: workbook, saying: sentence)
     case .recovered(let workbook, let unfinished): return recover(workbook, unfinished)
     case .cannotOpen(let sentence), .message(let sentence): message = sentence
     case .languageChanged(let catalogue): desk.catalogue = catalogue

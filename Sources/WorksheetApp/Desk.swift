@@ -18,6 +18,8 @@ public struct Desk: Sendable {
   public var ids: IdentifierSource
   /// All findings of the workbook as it is now.
   public private(set) var findings: [Finding]
+  /// Fields that have several answers since copies were merged.
+  private(set) var conflicts: [Conflict]
   /// The problem tree as it is now; the checks need it anyway.
   private(set) var tree: ProblemTree
   /// Findings that were not dismissed, by their record: a frame asks for every row.
@@ -52,6 +54,7 @@ public struct Desk: Sendable {
     readOnlyReason = nil
     lessons = []
     findings = []
+    conflicts = []
     tree = ProblemTree(cards: [])
     openFindings = [:]
     doubts = [:]
@@ -66,6 +69,7 @@ public struct Desk: Sendable {
     let checked = CheckedWorkbook(
       workbook: workbook, worksheets: worksheets, wordlists: wordlists)
     findings = Checks.findings(in: checked)
+    conflicts = workbook.conflicts
     tree = checked.tree
     openFindings = [:]
     doubts = [:]
@@ -103,6 +107,8 @@ public struct Desk: Sendable {
     let name = worksheets.name(of: record)
     return name == record.id.text ? phrase(.nameless) : name
   }
+
+  var conflictWording: ConflictWording { ConflictWording(workbook, worksheets, catalogue) }
 
   func name(of id: RecordID) -> String {
     workbook[id].map { name(of: $0) } ?? phrase(.missingRecord, id.text)

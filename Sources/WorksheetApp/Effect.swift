@@ -15,6 +15,8 @@ public enum Effect: Hashable, Sendable {
   case openExample(name: String)
   /// Take in what a journal holds beyond the file.
   case recover
+  /// Merge another copy of the open workbook.
+  case mergeCopy(path: String)
   case switchLanguage
   case suspend
   case quit
@@ -42,8 +44,23 @@ public enum AppEvent: Sendable {
   case cannotOpen(String)
   /// The journal was taken in, and what was being typed when it ended.
   case recovered(Workbook, Unfinished?)
+  /// Another copy of the workbook lies beside the file.
+  case foundCopy(Copy)
+  /// Another copy was merged, and the file has both; the sentence says which.
+  case merged(Workbook, String)
   case languageChanged(Catalogue)
   case message(String)
+
+  /// A copy that can be merged, and the sentence that offers it.
+  public struct Copy: Hashable, Sendable {
+    public let path: String
+    public let text: String
+
+    public init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
 
   /// What a journal holds that the file does not have yet.
   public struct Recovery: Sendable {

@@ -117,23 +117,29 @@ public final class EditingSession {
     taken = nil
   }
 
-  /// Takes in the file as somebody else changed it, so that the next save has both.
+  /// Merges the file as somebody else changed it, and saves both.
   ///
   /// Another workbook under the same name is `changedMeanwhile`: it is not written over.
-  public func takeInChangedFile() throws(FileProblem) {
+  public func mergeChangedFile(date: String) throws(FileProblem) {
     let found = try file.open()
     if let newer = found.read.newerVersion { throw .newerVersion(newer) }
-    guard found.read.workbook.header.id == workbook.header.id else {
-      throw .changedMeanwhile
-    }
-    try takeIn(found.read.workbook)
+    guard found.read.workbook.header.id == workbook.header.id else { throw .changedMeanwhile }
     version = found.version
+    try merge(found.read.workbook, date: date, keeping: found.damagedOriginal)
   }
 
-  /// Takes in another copy of the workbook.
-  public func takeIn(_ copy: Workbook) throws(FileProblem) {
-    let merged = workbook.merged(with: copy)
-    try journal.note(knowing: merged.header.clock)
-    workbook = merged
+  /// Merges another copy of the workbook and saves: what it brings stands in no journal, so the
+  /// session goes on with it only when it is in the file.
+  public func merge(
+    _ copy: Workbook, date: String, keeping damagedOriginal: [UInt8]? = nil
+  ) throws(FileProblem) {
+    var snapshot = snapshot(date: date)
+    snapshot.workbook = workbook.merged(with: copy)
+    snapshot.damagedOriginal = damagedOriginal ?? snapshot.damagedOriginal
+    let saved = try snapshot.save()
+    workbook = snapshot.workbook
+    try? noteSaved(saved)
+    // Should that fail, a later recovery takes new changes for made beside the old; both stay.
+    try? journal.note(knowing: workbook.header.clock)
   }
 }

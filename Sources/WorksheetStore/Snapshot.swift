@@ -3,10 +3,10 @@ import WorksheetModel
 /// A workbook at one moment with all that is needed to save it, also on another thread.
 public struct Snapshot: Sendable {
   let file: WorkbookFile
-  let workbook: Workbook
+  var workbook: Workbook
   let version: FileVersion?
   let date: String
-  let damagedOriginal: [UInt8]?
+  var damagedOriginal: [UInt8]?
   let fallback: String
 
   /// What a save left behind; the session notes it.

@@ -12,6 +12,9 @@ public struct WorkbookFile: Hashable, Sendable {
   var unfinishedPath: String { path + ".tmp" }
   var folder: String { FilePath.folder(of: path) }
 
+  /// The last part of the path.
+  public var name: String { FilePath.name(of: path) }
+
   /// The path that tells this file from others, whichever way leads to it.
   var place: String { FilePath.whole(path) }
 
@@ -98,15 +101,25 @@ public struct WorkbookFile: Hashable, Sendable {
 
   // After every save a whole older state stays beside the file; its first line is enough to see that.
   private func mayBeNewer(_ path: String, than main: Candidate) -> Bool {
-    guard let start = try? OpenFile.reading(path, O_NOFOLLOW).read(limit: 1 << 16),
-      let line = start.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first
-    else { return false }
+    guard let line = Self.firstLine(of: path, O_NOFOLLOW) else { return false }
     let checked = line.withUnsafeBufferPointer { CheckedLine($0, limits: .workbook) }
     guard case .good(let json, true) = checked, let header = Workbook.Header(json: json) else {
       return true
     }
     let own = main.read.workbook.header
     return header.id == own.id && header.highestCounter > own.highestCounter
+  }
+
+  /// The first line of a file; usually a small part of it is enough.
+  static func firstLine(of path: String, _ flags: Int32 = 0) -> ArraySlice<UInt8>? {
+    let lineFeed = UInt8(ascii: "\n")
+    for limit in [1 << 14, WorkbookFormat.mostBytes] {
+      guard let start = try? OpenFile.reading(path, flags).read(limit: limit) else { return nil }
+      if start.count < limit || start.contains(lineFeed) {
+        return start.split(separator: lineFeed, maxSplits: 1).first
+      }
+    }
+    return nil
   }
 
   private func opened(

@@ -27,11 +27,18 @@ public struct ConflictWording {
 
   /// All answers, the one that counts first.
   public func choices(of conflict: Conflict) -> [Choice] {
-    ([conflict.standing] + conflict.others).map { alternative in
-      Choice(
-        answer: alternative.answer, text: text(of: alternative.answer, in: conflict),
-        author: author(of: alternative.stamp))
-    }
+    // The move that would have closed a circle has the stamp of the place that is kept.
+    let isUndone = conflict.others.contains { $0.stamp == conflict.standing.stamp }
+    let standing = Choice(
+      answer: conflict.standing.answer, text: text(of: conflict.standing.answer, in: conflict),
+      author: conflict.field == .parent && isUndone
+        ? catalogue[MergePhrase.undone] : author(of: conflict.standing.stamp))
+    return [standing]
+      + conflict.others.map { other in
+        Choice(
+          answer: other.answer, text: text(of: other.answer, in: conflict),
+          author: author(of: other.stamp))
+      }
   }
 
   private func label(of conflict: Conflict) -> String {
@@ -78,7 +85,7 @@ public struct ConflictWording {
 
 /// What is said of copies that are merged, in the section `merge` of a language file.
 public enum MergePhrase: String, PhraseKey {
-  case place, position, dismissal, below, top, cleared, author, somebody
+  case place, position, dismissal, below, top, cleared, author, somebody, undone
   case withSource = "with_source", unknownAuthor = "unknown_author"
 
   public static var section: String { "merge" }

@@ -95,8 +95,7 @@ import WorksheetModel
       try second.save(date: "2026-11-23")
     }
     #expect(throws: FileProblem.changedMeanwhile) { try first.save(date: "2026-11-23") }
-    try first.takeInChangedFile()
-    try first.save(date: "2026-11-23")
+    try first.mergeChangedFile(date: "2026-11-23")
     let merged = try file.open().read.workbook
     #expect(merged["a"]?.text("name") == "Budi" && merged["a"]?.text("role") == "ketua")
     #expect(merged.conflicts.isEmpty && merged == first.workbook)
@@ -108,7 +107,7 @@ import WorksheetModel
     try folder.write(
       try WorkbookFormat.bytes(Workbook(header: .init(id: "lain", title: "", created: ""))),
       to: "desa.lembar")
-    #expect(throws: FileProblem.changedMeanwhile) { try first.takeInChangedFile() }
+    #expect(throws: FileProblem.changedMeanwhile) { try first.mergeChangedFile(date: "2026-11-23") }
   }
 
   @Test

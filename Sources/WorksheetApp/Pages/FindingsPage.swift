@@ -63,6 +63,9 @@ public struct FindingsPage: Page {
   }
 
   private func open(at desk: Desk) -> Step {
+    if let finding = focused(at: desk), finding.check == Check.openConflict.id {
+      return .push(ConflictsPage(at: finding.record, field: finding.field, desk: desk))
+    }
     guard let finding = focused(at: desk),
       let record = finding.record.flatMap({ desk.workbook[$0] }),
       let page = SheetOpener.page(for: record, field: finding.field, desk: desk)

@@ -15,6 +15,7 @@ public struct SheetListPage: Page {
   enum Row: Hashable {
     case sheet(Template)
     case findings
+    case conflicts
     case lessons
   }
 
@@ -25,7 +26,8 @@ public struct SheetListPage: Page {
   public var keys: [KeyHelp] { Self.keyMap.help }
 
   func rows(at desk: Desk) -> [Row] {
-    desk.worksheets.sheets.map(Row.sheet) + [.findings] + (desk.lessons.isEmpty ? [] : [.lessons])
+    desk.worksheets.sheets.map(Row.sheet) + [.findings]
+      + (desk.conflicts.isEmpty ? [] : [.conflicts]) + (desk.lessons.isEmpty ? [] : [.lessons])
   }
 
   func focusedRow(at desk: Desk) -> Row? {
@@ -41,6 +43,7 @@ public struct SheetListPage: Page {
     switch row {
     case .sheet(let sheet): "\(sheet.number) \(desk.text(sheet.title))"
     case .findings: desk.phrase(.findingsTitle)
+    case .conflicts: desk.phrase(.conflictsTitle)
     case .lessons: desk.phrase(.lessonsTitle)
     }
   }
@@ -79,6 +82,7 @@ public struct SheetListPage: Page {
     case .sheet(let sheet):
       return SheetOpener.page(for: sheet, desk: desk).map(Step.push) ?? .stay([])
     case .findings: return .push(FindingsPage())
+    case .conflicts: return .push(ConflictsPage())
     case .lessons: return .push(LessonListPage())
     case nil: return .stay([])
     }
@@ -137,6 +141,7 @@ enum Progress {
     case .findings:
       let count = desk.findings.filter { $0.dismissed == nil && $0.severity != .hint }.count
       return (count == 0 ? "-" : String(count), count == 0 ? .muted : .warning)
+    case .conflicts: return (String(desk.conflicts.count), .warning)
     case .lessons: return (String(desk.lessons.count), .muted)
     }
   }

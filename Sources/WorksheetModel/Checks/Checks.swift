@@ -12,7 +12,7 @@ public enum Checks {
     .amountMisplaced, .implausibleNumber,
     .statedTotal, .principalAsCost, .lostZeros, .unpaidWorkMissing, .cashBelowZero,
     .groupWithoutOfficer, .decisionOpen,
-    .openRemark,
+    .openRemark, .openConflict,
   ]
 
   /// All findings, sorted by sheet, record and id.

@@ -50,7 +50,7 @@ extension EffectRunner {
       + catalogue[ScreenPhrase.comesBack, path, surroundings.shown(state.path)]
   }
 
-  private func note(
+  private mutating func note(
     _ result: Result<Snapshot.Saved, FileProblem>, _ session: EditingSession
   ) -> [AppEvent] {
     do throws(FileProblem) {
@@ -61,6 +61,8 @@ extension EffectRunner {
       guard saved.isMadeAgain else { return [news] }
       let path = surroundings.shown(session.file.path)
       return [news, .message(catalogue[ScreenPhrase.madeAgain, path])]
+    } catch .changedMeanwhile {
+      return mergeChangedFile()
     } catch {
       return [.notSaved(catalogue.problem(SavingCause(error), at: session.file.path))]
     }

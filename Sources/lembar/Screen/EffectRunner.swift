@@ -34,6 +34,7 @@ struct EffectRunner {
     case .create(let title): create(title)
     case .openExample(let name): openExample(name)
     case .recover: recover()
+    case .mergeCopy(let path): mergeCopy(at: path)
     case .switchLanguage: [switchLanguage()]
     case .quit, .suspend: []
     }
@@ -120,7 +121,7 @@ extension EffectRunner {
         workbook, readOnly: workbook.isApproved ? catalogue[ScreenPhrase.approved] : nil,
         notice: notices.isEmpty ? nil : notices.joined(separator: " "),
         recovery: session.unsaved.map { recovery($0, for: workbook) }),
-    ]
+    ] + offerOfCopy()
   }
 
   /// Opens a workbook without the right to change it.

@@ -84,7 +84,8 @@ struct Loop<Screen: Terminal> {
       case .suspend:
         waitBeforeSuspending()
         terminal.suspend()
-      case .apply, .save, .open, .create, .openExample, .recover, .switchLanguage:
+      case .apply, .save, .open, .create, .openExample, .recover, .switchLanguage,
+        .mergeCopy:
         for event in runner.perform(effect) { waiting.append(contentsOf: tell(event)) }
         // A change ends the draft before it in the journal; one that goes on is kept again.
         if case .apply = effect { keptDraft = nil }
@@ -102,7 +103,7 @@ struct Loop<Screen: Terminal> {
     case .saving: deadlines.noteSaving()
     case .saved: deadlines.noteSaved()
     case .notSaved: deadlines.noteFailure(at: now)
-    case .refused, .opened, .cannotOpen, .languageChanged, .message: break
+    case .refused, .opened, .cannotOpen, .foundCopy, .merged, .languageChanged, .message: break
     }
     return app.receive(event)
   }
