@@ -167,6 +167,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case recoveryAnswers = "recovery_answers"
   case recoveryChanges = "recovery_changes"
   case recoveryWaits = "recovery_waits"
+  case recoveryAbsent = "recovery_absent"
   case recoveryTorn = "recovery_torn"
   case recoveryDraft = "recovery_draft"
   case crashed

@@ -90,6 +90,19 @@ extension Workbook {
 }
 
 extension StateFolder {
+  /// Whether an earlier session left work for the file of this name, also when the file is away.
+  public func holdsWork(for file: WorkbookFile) -> Bool {
+    FilePath.names(in: path).contains { workbook in
+      FilePath.names(in: "\(path)/\(workbook)").contains { name in
+        guard name.hasSuffix(".journal"),
+          let journal = JournalReading(path: "\(path)/\(workbook)/\(name)", beyond: .max)
+        else { return false }
+        return journal.place == file.place
+          && (journal.draft != nil || !journal.changes(missingAt: nil).isEmpty)
+      }
+    }
+  }
+
   /// What other sessions left unsaved for this workbook, or nil when there is nothing.
   ///
   /// `place` is where the workbook was found; nil leaves out what was saved there once.

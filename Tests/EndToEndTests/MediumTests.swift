@@ -55,6 +55,9 @@ import Testing
     for words in ["folder tidak ditemukan", "aman di komputer ini", "stick/desa.lembar"] {
       #expect(stick.workplace.errors.contains(words))
     }
+    let refusal = try stick.workplace.refusal(of: Stick.file)
+    #expect(refusal.ending == .exit(code: 2))
+    #expect(refusal.errors.contains("aman di komputer ini: pasang stiknya"))
     try stick.plugIn(away)
     defer { disk.remove() }
     let next = try stick.start()

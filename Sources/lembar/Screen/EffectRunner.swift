@@ -64,11 +64,15 @@ struct EffectRunner {
 
   private mutating func recover() -> [AppEvent] {
     guard let session else { return [] }
-    session.takeUnsaved()
+    let unfit = session.takeUnsaved()
     // On a full disk it stays where it is and is offered again.
     try? session.takeDraft()
     let unfinished = session.unsaved?.draft.map { Unfinished($0) }
-    return [.recovered(session.workbook, unfinished)] + save()
+    var news: [AppEvent] = [.recovered(session.workbook, unfinished)]
+    if !unfit.isEmpty {
+      news.append(.message(catalogue[FilePhrase.unfitChanges, String(unfit.count)]))
+    }
+    return news + save()
   }
 
   private mutating func switchLanguage() -> AppEvent {
@@ -150,7 +154,11 @@ extension EffectRunner {
           notice: notices.isEmpty ? nil : notices.joined(separator: " "), recovery: nil),
       ]
     } catch {
-      return [.cannotOpen(catalogue.wording(error, at: path))]
+      var sentence = catalogue.wording(error, at: path)
+      if error == .notFound, state.holdsWork(for: WorkbookFile(path: path)) {
+        sentence += " " + catalogue[ScreenPhrase.recoveryAbsent]
+      }
+      return [.cannotOpen(sentence)]
     }
   }
 
