@@ -84,8 +84,7 @@ public struct Journal: ~Copyable {
   private mutating func startFile(with bytes: [UInt8]) throws(FileProblem) {
     try FilePath.makePrivateFolder(folder)
     fileCount += 1
-    let suffix = fileCount == 1 ? "" : "-\(fileCount)"
-    let path = "\(folder)/\(session)\(suffix).journal"
+    let path = path(fileCount)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW
     file = File(file: try OpenFile.writing(path, flags))
     do throws(FileProblem) {
@@ -96,6 +95,12 @@ public struct Journal: ~Copyable {
       file = nil
       throw error
     }
+    // The new file has every line; a draft at the end of an old one would be offered for ever.
+    for number in 1..<fileCount { unlink(self.path(number)) }
+  }
+
+  private func path(_ number: Int) -> String {
+    "\(folder)/\(session)\(number == 1 ? "" : "-\(number)").journal"
   }
 
   private mutating func write(_ bytes: [UInt8]) throws(FileProblem) {

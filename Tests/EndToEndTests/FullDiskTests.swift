@@ -82,6 +82,22 @@ import Testing
     #expect(records.contains("Jamaah Susu") && records.contains("panjang panjang"))
   }
 
+  @Test func `a journal whose disk failed goes on under a new name with every line`() throws {
+    let state = workplace.path + "/state"
+    let terminal = try workplace.open(environment: [
+      "LD_PRELOAD": BuiltProgram.path("libSlowDisk.so"), "SLOW_DISK": state,
+    ])
+    try terminal.send("<enter>Jamaah Susu<enter>")
+    try terminal.waitForFocus(on: "Desa/kelurahan")
+    try workplace.write("\(EIO) fdatasync", to: "state.fail")
+    try refuseThenTake(terminal) { unlink(state + ".fail") }
+    let id = try #require(workplace.names("state/lembar").first { $0 != "recent" })
+    let journals = workplace.names("state/lembar/\(id)").filter { $0.hasSuffix(".journal") }
+    #expect(journals.count == 1 && journals[0].hasSuffix("-2.journal"))
+    #expect(workplace.journals.contains("Jamaah Susu"))
+    try quitWithBothAnswers(terminal)
+  }
+
   @Test func `a card of the problem tree waits as well`() throws {
     let terminal = try workplace.open()
     try terminal.send("4<enter>Pendapatan rendah<enter>")

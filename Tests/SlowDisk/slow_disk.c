@@ -1,4 +1,5 @@
-/* A slow or failing disk, for the program under test: preloaded, it stands before fsync and syncfs.
+/* A slow or failing disk, for the program under test: preloaded, it stands before fsync, fdatasync and
+ * syncfs.
  *
  * It concerns what lies in the folder that SLOW_DISK names. While a file of that name with the
  * ending ".hold" exists, the disk does not answer; while ".fail" exists, it answers with the error
@@ -50,5 +51,6 @@ static int synchronized(int descriptor, const char *function) {
   return real(descriptor);
 }
 
+int fdatasync(int descriptor) { return synchronized(descriptor, "fdatasync"); }
 int fsync(int descriptor) { return synchronized(descriptor, "fsync"); }
 int syncfs(int descriptor) { return synchronized(descriptor, "syncfs"); }
