@@ -38,6 +38,11 @@ struct JournalReading {
     place == self.place ? changes : changes.filter { $0.stamp.counter > savedCounter }
   }
 
+  /// Whether a workbook has seen every change, and no line and no draft is left besides.
+  func isContained(in workbook: Workbook) -> Bool {
+    draft == nil && tornLines == 0 && changes.allSatisfy { workbook.hasSeen($0.stamp) }
+  }
+
   /// Whether the last line says that nothing is left to recover.
   static func isFinished(_ path: String) -> Bool {
     guard let file = try? OpenFile.reading(path, O_NOFOLLOW) else { return false }

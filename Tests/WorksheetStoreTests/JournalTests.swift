@@ -133,23 +133,79 @@ import WorksheetModel
     _ = first.workbook
   }
 
-  @Test func `only journals that are old and finished are removed`() throws {
+  private func age(_ replica: String, days: Int) {
+    let then = timeval(tv_sec: time(nil) - days * 24 * 60 * 60, tv_usec: 0)
+    var times = [then, then]
+    utimes(folder[journal(replica)], &times)
+  }
+
+  private var journals: [String] {
+    FilePath.names(in: folder["state/abc"]).filter { $0.hasSuffix("journal") }
+  }
+
+  @Test func `only journals that are finished and older than 30 days are removed`() throws {
     try file.create(try workbook(named: "Siti"))
     for (replica, saves) in [("old", true), ("new", true), ("open", false)] {
       let session = try session(replica)
       _ = try session.commit(set(replica))
       if saves { try session.save(date: "2026-11-23") }
     }
-    for name in ["old", "open"] {
-      var times = [
-        timeval(tv_sec: 1_000_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000_000, tv_usec: 0),
-      ]
-      utimes(folder[journal(name)], &times)
-    }
+    age("old", days: 31)
+    age("new", days: 29)
+    age("open", days: 1000)
     state.removeOldJournals(of: try file.open().read.workbook)
-    #expect(
-      FilePath.names(in: folder["state/abc"]).filter { $0.hasSuffix("journal") }
-        == ["new.journal", "open.journal"])
+    #expect(journals == ["new.journal", "open.journal"])
+  }
+
+  @Test func `a journal stays after its recovery, and goes when it is 30 days old`() throws {
+    try file.create(try workbook(named: "Siti"))
+    do { _ = try session("one").commit(set("Budi")) }
+    do {
+      let next = try session("two")
+      next.takeUnsaved()
+      try next.save(date: "2026-11-23")
+    }
+    #expect(try session("three").unsaved == nil)
+    #expect(journals == ["one.journal"])
+    age("one", days: 31)
+    _ = try session("four")
+    #expect(journals.isEmpty)
+  }
+
+  @Test func `a journal that could not note its save goes when the workbook has all of it`() throws
+  {
+    try file.create(try workbook(named: "Siti"))
+    do {
+      let session = try session("one")
+      _ = try session.commit(set("Budi"))
+      // A kill between the save and the mark.
+      _ = try session.snapshot(date: "2026-11-23").save()
+    }
+    #expect(try session("two").unsaved == nil)
+    #expect(journals == ["one.journal"])
+    age("one", days: 31)
+    _ = try session("three")
+    #expect(journals.isEmpty)
+  }
+
+  @Test func `crashes before the recovery is saved lose nothing, however many`() throws {
+    try file.create(try workbook(named: "Siti"))
+    for number in 1...5 {
+      let session = try session("crash\(number)")
+      session.takeUnsaved()
+      try session.takeDraft()
+      let field = FieldKey("answer\(number)")
+      _ = try session.commit(Change(.set("a", field, Answer(.text("\(number)")))))
+      try session.keep(Draft(record: "a", field: "notes", text: "setengah \(number)"))
+    }
+    let last = try session("last")
+    last.takeUnsaved()
+    #expect((1...5).allSatisfy { last.workbook["a"]?.text(FieldKey("answer\($0)")) == "\($0)" })
+    #expect(last.unsaved?.draft?.text == "setengah 5" && last.unsaved?.changes.count == 5)
+    try last.takeDraft()
+    try last.save(date: "2026-11-23")
+    #expect(journals.count == 6)
+    #expect(try file.open().read.workbook == last.workbook)
   }
 
   @Test func `an id from a file names no other folder`() {
