@@ -36,7 +36,8 @@ public final class EditingSession {
     var opened = try file.open()
     if let newer = opened.read.newerVersion { throw .newerVersion(newer) }
     let folder = settings.state.folder(of: opened.read.workbook.header.id)
-    let lock = try SessionLock(in: folder, patience: patience)
+    let holder = LockHolder.own(since: settings.author.since)
+    let lock = try SessionLock(in: folder, for: holder, patience: patience)
     // While this session waited, another one may have saved.
     if !file.isUnchanged(since: opened.version) { opened = try file.open() }
     self.file = file

@@ -35,8 +35,8 @@ public enum FileProblem: Error, Hashable, Sendable {
   case notVerified
   /// Somebody else wrote the file after it was opened.
   case changedMeanwhile
-  /// Another session has this workbook open.
-  case busy
+  /// Another session has this workbook open; the holder is only known when it could say so.
+  case busy(LockHolder?)
   /// The file was written by a newer version of the program.
   case newerVersion(Int)
   /// There is neither `XDG_STATE_HOME` nor a home folder.

@@ -1,3 +1,4 @@
+import TerminalScreen
 import WorksheetModel
 import WorksheetStore
 import WorksheetText
@@ -26,10 +27,35 @@ extension Catalogue {
     case .unwritable(let code): self[FilePhrase.unwritable, path, String(code)]
     case .notVerified: self[FilePhrase.notVerified, path]
     case .changedMeanwhile: self[FilePhrase.changedMeanwhile, path]
-    case .busy: self[FilePhrase.busy, path]
+    case .busy(nil): self[FilePhrase.busy, path]
+    case .busy(let holder?): wording(holder, at: path)
     case .newerVersion(let version): self[FilePhrase.newerVersionNotWritten, path, String(version)]
     case .noStateFolder: self[FilePhrase.noStateFolder, path]
     }
+  }
+
+  /// Who has the workbook open, and since when; the names come from somebody else's machine.
+  private func wording(_ holder: LockHolder, at path: String) -> String {
+    let names = [holder.user, holder.host].map { String(SafeText($0).text.prefix(24)) }
+    return self[FilePhrase.busyBy, path, names[0], names[1], momentShown(holder.since)]
+  }
+
+  /// A moment in ISO 8601 as `09.14` today and as `22 Nov 2026, 09.14` on any other day.
+  private func momentShown(_ moment: String) -> String {
+    let today = SystemClock.now.day.iso + "T"
+    return moment.hasPrefix(today) ? timeShown(moment.dropFirst(today.count)) : dayShown(moment)
+  }
+
+  /// A moment in ISO 8601, or a date, as `22 Nov 2026, 09.14`; anything else as it is, made safe.
+  func dayShown(_ moment: String) -> String {
+    let parts = moment.split(separator: "T", maxSplits: 1)
+    guard let first = parts.first, let day = Day(iso: first) else { return SafeText(moment).text }
+    let date = "\(day.day) \(month(day.month))"
+    return parts.count == 2 ? "\(date), \(timeShown(parts[1]))" : date
+  }
+
+  private func timeShown(_ time: Substring) -> String {
+    SafeText(String(time.prefix(5))).text.replacing(":", with: ".")
   }
 
   /// All that was wrong with a file that was opened all the same, one sentence each.

@@ -47,7 +47,7 @@ struct WritingSession {
     } catch {
       if case .newerVersion = error { throw .badInput(catalogue.wording(error, at: path)) }
       // The workbook was readable a moment ago; anything else than a lock is about the journal.
-      throw .notWritten(catalogue.wording(error, at: error == .busy ? path : state.path))
+      throw .notWritten(catalogue.wording(error, at: error.isAboutWorkbook ? path : state.path))
     }
   }
 

@@ -151,9 +151,9 @@ import Testing
   }
 
   @Test func `a workbook that is open already is only read`() throws {
-    let first = try workplace.open()
+    let first = try workplace.open(environment: ["USER": "siti"])
     let second = try workplace.start()
-    try second.waitFor("sedang diisi")
+    try second.waitFor("Hanya baca: Sedang dibuka oleh siti di ")
     try second.send("<enter>x")
     try first.send("<enter>Jamaah Susu<enter>")
     try first.waitForFocus(on: "Desa/kelurahan")

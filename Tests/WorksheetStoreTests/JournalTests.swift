@@ -126,13 +126,6 @@ import WorksheetModel
     #expect(unsaved.recovered(empty).unfit.count == 1)
   }
 
-  @Test func `a second session learns that the workbook is busy`() throws {
-    try file.create(try workbook())
-    let first = try session("one")
-    #expect(throws: FileProblem.busy) { try session("two") }
-    _ = first.workbook
-  }
-
   private func age(_ replica: String, days: Int) {
     let then = timeval(tv_sec: time(nil) - days * 24 * 60 * 60, tv_usec: 0)
     var times = [then, then]

@@ -10,7 +10,7 @@ public enum FilePhrase: String, PhraseKey {
   case unreadable
   case noFolder = "no_folder", exists, noSpace = "no_space", readOnlyMedium = "read_only_medium"
   case tooLargeForMedium = "too_large_for_medium", unwritable, notVerified = "not_verified"
-  case changedMeanwhile = "changed_meanwhile", busy
+  case changedMeanwhile = "changed_meanwhile", busy, busyBy = "busy_by"
   case newerVersionNotWritten = "newer_version_not_written", noStateFolder = "no_state_folder"
 
   // Notices after a file was read.

@@ -104,7 +104,8 @@ extension EffectRunner {
       // If the workbook can be read, it is the place for the journals that failed.
       let place = error.isAboutWorkbook ? path : state.path
       let sentence = catalogue.wording(error, at: place)
-      return look(at: path, because: error == .busy ? .inUse(sentence) : .unwritable(sentence))
+      if case .busy = error { return look(at: path, because: .inUse(sentence)) }
+      return look(at: path, because: .unwritable(sentence))
     }
   }
 
@@ -235,7 +236,7 @@ extension Unfinished {
 
 extension FileProblem {
   /// Whether a session that cannot begin was refused because of the workbook itself.
-  fileprivate var isAboutWorkbook: Bool {
+  var isAboutWorkbook: Bool {
     switch self {
     case .busy, .newerVersion: true
     case .notFound, .isFolder, .notAFile, .notAllowed, .empty, .notText, .notAWorkbook, .tooLarge,
