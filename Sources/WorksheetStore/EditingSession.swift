@@ -11,7 +11,7 @@ public enum CommitProblem: Error, Hashable, Sendable {
 ///
 /// A class, because it owns the lock and the open journal.
 public final class EditingSession {
-  public let file: WorkbookFile
+  public private(set) var file: WorkbookFile
   /// How the file was found.
   public let opened: OpenedWorkbook
   /// What earlier sessions left unsaved; `takeUnsaved` takes it in.
@@ -19,12 +19,16 @@ public final class EditingSession {
   public private(set) var workbook: Workbook
   /// Where the damaged original was kept, once something was written.
   public private(set) var damagedCopy: String?
+  /// Why the last save could not keep the state before it, when it had to.
+  public private(set) var backupProblem: FileProblem?
 
   private let settings: Journal.Session
   private let lock: SessionLock
   private var journal: Journal
   private var version: FileVersion?
   private var taken: UnsavedWork?
+  /// Why the first save keeps the workbook as it was found; nil after that save.
+  private var backupReason: Backup.Reason? = .session
 
   /// Opens a workbook for writing.
   ///
@@ -61,6 +65,7 @@ public final class EditingSession {
     taken = unsaved
     // Should that fail, a later recovery takes these changes for made beside each other; both stay.
     try? journal.note(knowing: workbook.header.clock)
+    backupReason = backupReason.map { _ in .recovery }
     return result.unfit
   }
 
@@ -106,16 +111,37 @@ public final class EditingSession {
     Snapshot(
       file: file, workbook: workbook, version: version, date: date,
       damagedOriginal: damagedCopy == nil ? opened.damagedOriginal : nil,
-      fallback: settings.state.folder(of: workbook.header.id))
+      fallback: settings.state.folder(of: workbook.header.id),
+      earlier: backupReason.map { [earlier(opened.read.workbook, $0)] } ?? [])
+  }
+
+  private func earlier(_ workbook: Workbook, _ reason: Backup.Reason) -> Snapshot.EarlierState {
+    .init(workbook: workbook, reason: reason, session: settings)
   }
 
   /// Notes in the journals what a snapshot saved; changes made since then stay unsaved.
   public func noteSaved(_ saved: Snapshot.Saved) throws(FileProblem) {
-    version = saved.version
+    if saved.path == file.path { version = saved.version }
     damagedCopy = saved.damagedCopy ?? damagedCopy
+    backupReason = nil
+    backupProblem = saved.backupProblem
     try journal.markSaved(through: saved.counter)
     if let taken { try settings.state.markSaved(taken) }
     taken = nil
+  }
+
+  /// Goes on at another place: writes a new file there and leaves the one before as it is.
+  public func move(to place: WorkbookFile) throws(FileProblem) {
+    try place.create(workbook)
+    let damagedCopy = opened.damagedOriginal == nil ? nil : file.path
+    file = place
+    try? journal.note(place: place.place, of: workbook.header.id, by: settings.author)
+    // The new file has everything; what a journal cannot note is only offered once more.
+    try? noteSaved(
+      .init(
+        version: place.currentVersion(), damagedCopy: damagedCopy, isMadeAgain: false,
+        counter: workbook.header.highestCounter,
+        path: place.path))
   }
 
   /// Merges the file as somebody else changed it, and saves both.
@@ -137,6 +163,7 @@ public final class EditingSession {
     var snapshot = snapshot(date: date)
     snapshot.workbook = workbook.merged(with: copy)
     snapshot.damagedOriginal = damagedOriginal ?? snapshot.damagedOriginal
+    snapshot.earlier += [workbook, copy].map { earlier($0, .merge) }
     let saved = try snapshot.save()
     workbook = snapshot.workbook
     try? noteSaved(saved)

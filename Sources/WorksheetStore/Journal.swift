@@ -56,11 +56,23 @@ public struct Journal: ~Copyable {
 
   /// Notes that the workbook has taken in another copy, so that later changes were made knowing it.
   public mutating func note(knowing clock: [String: Int]) throws(FileProblem) {
+    try note(.knows(clock))
+  }
+
+  /// Notes where the workbook is from now on.
+  public mutating func note(
+    place path: String, of workbook: String, by author: Workbook.Author
+  ) throws(FileProblem) {
+    try note(.opened(workbook: workbook, path: path, author: author))
+  }
+
+  // A session that changed nothing leaves no journal.
+  private mutating func note(_ line: JournalLine) throws(FileProblem) {
     guard fileCount > 0 else {
-      lines += JournalLine.knows(clock).bytes
+      lines += line.bytes
       return
     }
-    try append(JournalLine.knows(clock))
+    try append(line)
   }
 
   /// Notes that the workbook file has all changes up to this counter.

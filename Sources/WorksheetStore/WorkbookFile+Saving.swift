@@ -5,10 +5,18 @@ import WorksheetModel
 extension WorkbookFile {
   /// Writes a new file; one that is there already is left alone.
   public func create(_ workbook: Workbook) throws(FileProblem) {
+    guard workbook.header.version <= Workbook.Header.currentVersion else {
+      throw .newerVersion(workbook.header.version)
+    }
+    try create(copying: WorkbookFormat.bytes(workbook))
+  }
+
+  /// Writes a new file with the bytes of another one, whatever version they are of.
+  public func create(copying bytes: [UInt8]) throws(FileProblem) {
     guard !exists else { throw .exists }
     // The main name is missing for a moment of every save; a power cut there leaves a whole workbook.
     if let opened = try? open(), opened.origin == .unfinished { throw .exists }
-    _ = try save(workbook, over: nil)
+    _ = try write(bytes)
   }
 
   /// Writes a workbook in the place of whatever file is there; one that is there is replaced whole.
@@ -28,6 +36,10 @@ extension WorkbookFile {
     }
     let bytes = try WorkbookFormat.bytes(workbook)
     try checkPlace(since: version, for: workbook)
+    return try write(bytes)
+  }
+
+  private func write(_ bytes: [UInt8]) throws(FileProblem) -> FileVersion? {
     try settleUnfinished()
     try writeUnfinished(bytes)
     do throws(FileProblem) {
@@ -154,8 +166,6 @@ extension WorkbookFile {
   public func keepDamaged(
     _ bytes: [UInt8], date: String, fallback: String?
   ) throws(FileProblem) -> String {
-    let name = FilePath.name(of: path)
-    let stem = name.hasSuffix(".lembar") ? String(name.dropLast(".lembar".count)) : name
     do throws(FileProblem) {
       return try keep(bytes, as: "\(folder)/\(stem).rusak-\(date)")
     } catch {

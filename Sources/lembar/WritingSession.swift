@@ -103,6 +103,9 @@ struct WritingSession {
       let sentence = catalogue.wording(error, at: path)
       throw .notWritten(catalogue[FilePhrase.keptInJournal, sentence])
     }
+    if let problem = session.backupProblem {
+      Console.say(catalogue[FilePhrase.backupFailed, catalogue.wording(problem, at: statePath)])
+    }
     if let copy = session.damagedCopy { Console.say(catalogue[FilePhrase.damagedKept, copy]) }
   }
 }

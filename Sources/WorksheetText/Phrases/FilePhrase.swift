@@ -22,6 +22,7 @@ public enum FilePhrase: String, PhraseKey {
 
   // Notices of a writing command.
   case unsavedTaken = "unsaved_taken", unfitChanges = "unfit_changes"
+  case backupFailed = "backup_failed"
   case damagedKept = "damaged_kept", keptInJournal = "kept_in_journal"
   case journalUnwritable = "journal_unwritable"
 }
