@@ -25,8 +25,9 @@ extension App {
     let state = savedText
     let width = canvas.size.columns
     let stateWidth = displayWidth(of: state.text)
+    let title = [place, desk.workbookTitle].compactMap { $0 }.joined(separator: " · ")
     canvas.putCut(
-      " Lembar  \(desk.workbookTitle)", at: .zero, columns: max(10, width - stateWidth - 2),
+      " Lembar  \(title)", at: .zero, columns: max(10, width - stateWidth - 2),
       style: .bold)
     canvas.putRight(
       state.text, at: Point(column: width - stateWidth - 1, row: 0), columns: stateWidth,
@@ -41,8 +42,11 @@ extension App {
       return (desk.phrase(.notSavedShort, problem.reason), .error)
     }
     if savedState.isBehind { return (desk.phrase(.safe), .plain) }
-    guard case .saved(let time) = savedState.ending else { return ("", .plain) }
-    return (desk.phrase(.saved, time), .good)
+    switch savedState.ending {
+    case .none, .failed: return ("", .plain)
+    case .saved(let time, .fixed): return (desk.phrase(.saved, time), .good)
+    case .saved(let time, .removable): return (desk.phrase(.safeToUnplug, time), .good)
+    }
   }
 
   /// Where the list, the page and the lines between them stand.

@@ -5,13 +5,16 @@ import WorksheetText
 /// The program as a value: what it shows follows from it, and it changes only by keys and events.
 public struct App: Sendable {
   enum Action: Hashable {
-    case help, menu, save, quit, undo, redo, findings, results, jump, language, suspend
+    case help, menu, save, saveElsewhere, backups, quit, undo, redo, findings, results, jump,
+      language, suspend
   }
 
   static let keyMap = KeyMap<Action>([
     .init([.function(1), .control("g")], .help, .keyHelp, isInLine: true),
     .init([.function(10), .control("o")], .menu, .keyMenu, isInLine: true),
     .init([.control("s")], .save, .keySave),
+    .init([.function(6), .control("w")], .saveElsewhere, .keySaveElsewhere),
+    .init([.function(3), .control("k")], .backups, .keyBackups),
     .init([.control("z")], .undo, .keyUndo),
     .init([.control("y")], .redo, .keyRedo),
     .init([.function(9), .control("l")], .findings, .keyFindings),
@@ -34,6 +37,8 @@ public struct App: Sendable {
   var savedState = SavedState()
   /// A change that the journal could not take; it is tried again.
   var refused: RefusedChange?
+  /// Where the workbook was saved instead of its first place.
+  var place: String?
   private var hasWorkbook: Bool
   /// A form that was left while its record is still to be made; it comes back if that fails.
   private var leaving: FormPage?
@@ -106,8 +111,14 @@ public struct App: Sendable {
     let waiting = letWait(form?.unfinishedTexts(at: desk) ?? [])
     leaving = waiting.isEmpty ? nil : form
     page = below
-    if let menu, let key = menu.chosenKey, menu.wasChosen { return effects + receive(key) }
+    if let menu, let chosen = menu.chosen { return effects + carryOut(chosen) }
     return waiting + effects.filter { $0 != .save || hasUnsavedChanges }
+  }
+
+  // On the page below, a key of the program may mean something else.
+  private mutating func carryOut(_ chosen: KeyHelp) -> [Effect] {
+    guard let key = chosen.keys.first else { return [] }
+    return Self.keyMap.help.contains { $0.text == chosen.text } ? perform(key) : receive(key)
   }
 
   private mutating func returnToForm() {
@@ -125,8 +136,10 @@ public struct App: Sendable {
       ?? (isTyped ? nil : key == .character("?") ? .help : key == .character("/") ? .jump : nil)
     switch action {
     case .help: return follow(.push(TextPage(page.help(at: desk))))
-    case .menu: return follow(.push(MenuPage(entries: page.keysHere(at: desk) + Self.keyMap.help)))
+    case .menu: return openMenu()
     case .save: return hasWorkbook ? [.save] : []
+    case .saveElsewhere: return hasWorkbook ? [.proposePlace] : []
+    case .backups: return hasWorkbook ? [.listBackups] : []
     case .quit: return [.quit]
     case .undo: return undo()
     case .redo: return redo()
@@ -139,6 +152,11 @@ public struct App: Sendable {
       if case .character = key { message = page.hint(at: desk).map { desk.phrase($0) } }
       return []
     }
+  }
+
+  private mutating func openMenu() -> [Effect] {
+    let keys = page.keysHere(at: desk)
+    return follow(.push(MenuPage(entries: keys + Self.keyMap.help.hiding(keysOf: keys))))
   }
 
   private mutating func undo() -> [Effect] {
@@ -183,7 +201,7 @@ public struct App: Sendable {
       returnToForm()
       waitToRetry(change, purpose, saying: sentence)
     case .saving: savedState.noteSaving()
-    case .saved(let time): savedState.noteSaved(time: time)
+    case .saved(let time, let medium): savedState.noteSaved(time: time, on: medium)
     case .notSaved(let problem): savedState.noteFailure(problem)
     case .opened(let workbook, let readOnly, let notice, let recovery):
       open(workbook, readOnly: readOnly, recovery: recovery)
@@ -191,6 +209,10 @@ public struct App: Sendable {
     case .foundCopy(let copy): offer(copy)
     case .merged(let workbook, let sentence): take(merged: workbook, saying: sentence)
     case .recovered(let workbook, let unfinished): return recover(workbook, unfinished)
+    case .placeProposed(let path, let notice): ask(for: path, notice)
+    case .moved(let path, let time, let medium): move(to: path, at: time, on: medium)
+    case .copied(let sentence): leavePlacePage(saying: sentence)
+    case .backups(let entries): show(entries)
     case .cannotOpen(let sentence), .message(let sentence): message = sentence
     case .languageChanged(let catalogue): desk.catalogue = catalogue
     }
@@ -224,6 +246,7 @@ public struct App: Sendable {
     history = History()
     hasWorkbook = true
     savedState = SavedState()
+    place = nil
     page = SheetListPage()
     pagesBelow = []
     if let recovery {

@@ -17,6 +17,13 @@ public enum Effect: Hashable, Sendable {
   case recover
   /// Merge another copy of the open workbook.
   case mergeCopy(path: String)
+  /// Look for a place where the workbook could be saved besides its own.
+  case proposePlace
+  /// Write the workbook to a new file there, and go on with that one.
+  case saveElsewhere(path: String)
+  case listBackups
+  /// Write a backup as a new file.
+  case restoreBackup(path: String)
   case switchLanguage
   case suspend
   case quit
@@ -25,6 +32,13 @@ public enum Effect: Hashable, Sendable {
 /// Why a change is made: a new one, or one that takes back or repeats another.
 public enum Purpose: Hashable, Sendable {
   case new, undo, redo
+}
+
+/// What a file was saved on.
+public enum Medium: Hashable, Sendable {
+  case fixed
+  /// Somebody will pull it out.
+  case removable
 }
 
 /// What happened outside.
@@ -38,7 +52,7 @@ public enum AppEvent: Sendable {
   /// The file is being written, and typing goes on.
   case saving
   /// The file was written, at this time of day.
-  case saved(time: String)
+  case saved(time: String, on: Medium = .fixed)
   case notSaved(SavingProblem)
   case opened(Workbook, readOnly: String?, notice: String?, recovery: Recovery?)
   case cannotOpen(String)
@@ -48,6 +62,13 @@ public enum AppEvent: Sendable {
   case foundCopy(Copy)
   /// Another copy was merged, and the file has both; the sentence says which.
   case merged(Workbook, String)
+  /// A place for another copy, and what was wrong with the one that was asked for.
+  case placeProposed(String, notice: String?)
+  /// The workbook was saved to a new file, which is the one that is open now.
+  case moved(to: String, time: String, on: Medium)
+  /// A copy was written; the sentence says where. What is open stays where it is.
+  case copied(String)
+  case backups([BackupsPage.Entry])
   case languageChanged(Catalogue)
   case message(String)
 

@@ -42,6 +42,15 @@ public struct KeyHelp: Hashable, Sendable {
 }
 
 extension [KeyHelp] {
+  /// The table without the keys that mean something else at this place, as far as others are left.
+  func hiding(keysOf others: [KeyHelp]) -> [KeyHelp] {
+    let taken = Set(others.flatMap(\.keys))
+    return map { entry in
+      let free = entry.keys.filter { !taken.contains($0) }
+      return free.isEmpty ? entry : KeyHelp(keys: free, text: entry.text, isInLine: entry.isInLine)
+    }
+  }
+
   /// The table with other words for what one key does at a certain row.
   func wording(_ key: Key, as text: ScreenPhrase) -> [KeyHelp] {
     map { entry in

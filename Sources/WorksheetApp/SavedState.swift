@@ -2,7 +2,7 @@
 struct SavedState: Hashable, Sendable {
   enum Ending: Hashable, Sendable {
     case none
-    case saved(time: String)
+    case saved(time: String, on: Medium)
     case failed(SavingProblem)
   }
 
@@ -28,11 +28,11 @@ struct SavedState: Hashable, Sendable {
     hasChangedWhileSaving = false
   }
 
-  mutating func noteSaved(time: String) {
+  mutating func noteSaved(time: String, on medium: Medium) {
     isSaving = false
     isBehind = hasChangedWhileSaving
     hasChangedWhileSaving = false
-    ending = .saved(time: time)
+    ending = .saved(time: time, on: medium)
   }
 
   mutating func noteFailure(_ problem: SavingProblem) {

@@ -8,6 +8,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case safe
   case saving
   case saved
+  case safeToUnplug = "safe_to_unplug"
   case notSaved = "not_saved"
   case notSavedShort = "not_saved_short"
   case sheetListTitle = "sheet_list_title"
@@ -150,6 +151,27 @@ public enum ScreenPhrase: String, PhraseKey {
   case recordMoved = "record_moved"
   case recordNew = "record_new"
 
+  // Other places and backups.
+  case placeTitle = "place_title"
+  case placeHelp = "place_help"
+  case askPlace = "ask_place"
+  case movedTo = "moved_to"
+  case copiedTo = "copied_to"
+  case copiedAsDraft = "copied_as_draft"
+  case copiedWhileBusy = "copied_while_busy"
+  case copiedNewer = "copied_newer"
+  case everybodyReads = "everybody_reads"
+  case backupsTitle = "backups_title"
+  case backupsHelp = "backups_help"
+  case noBackups = "no_backups"
+  case backupFigures = "backup_figures"
+  case backupUnreadable = "backup_unreadable"
+  case backupSession = "backup_session"
+  case backupRecovery = "backup_recovery"
+  case backupMerge = "backup_merge"
+  case backupMigration = "backup_migration"
+  case backupRestored = "backup_restored"
+
   // Undo and trouble.
   case nothingToUndo = "nothing_to_undo"
   case nothingToRedo = "nothing_to_redo"
@@ -225,6 +247,10 @@ public enum ScreenPhrase: String, PhraseKey {
   case keyHelp = "key_help"
   case keyMenu = "key_menu"
   case keySave = "key_save"
+  case keySaveElsewhere = "key_save_elsewhere"
+  case keySaveHere = "key_save_here"
+  case keyBackups = "key_backups"
+  case keyRestore = "key_restore"
   case keyUndo = "key_undo"
   case keyRedo = "key_redo"
   case keyFindings = "key_findings"

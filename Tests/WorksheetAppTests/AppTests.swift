@@ -12,8 +12,9 @@ import WorksheetModel
     ("FindingsPage", FindingsPage.keyMap.help), ("ResultsPage", ResultsPage.keyMap.help),
     ("TextPage", TextPage.keyMap.help), ("MenuPage", MenuPage.keyMap.help),
     ("RecoveryPage", RecoveryPage.keyMap.help), ("JumpPage", JumpPage.keyMap.help),
-    ("HomePage", HomePage.keyMap.help),
-    ("LessonListPage", LessonListPage.keyMap.help), ("App", App.keyMap.help),
+    ("HomePage", HomePage.keyMap.help), ("LessonListPage", LessonListPage.keyMap.help),
+    ("PlacePage", PlacePage.keyMap.help), ("BackupsPage", BackupsPage.keyMap.help),
+    ("App", App.keyMap.help),
   ]
 
   @Test func `no key is bound twice on a page`() {

@@ -63,6 +63,18 @@ import WorksheetModel
     #expect(try state.backups(of: "abc").map(name) == ["Siti"])
   }
 
+  @Test func `before a merge both states are kept`() throws {
+    try file.create(try WorksheetStoreTests.workbook(named: "Siti"))
+    let session = try session("one")
+    _ = try session.commit(set("Budi"))
+    let copy = try WorksheetStoreTests.workbook(named: "Siti", "Tono")
+    try session.merge(copy, date: "2026-11-23")
+    let backups = state.backups(of: "abc")
+    #expect(
+      backups.map(\.reason).sorted { $0.rawValue < $1.rawValue } == [.merge, .merge, .session])
+    #expect(try Set(backups.compactMap(name)) == ["Siti", "Budi", "Tono"])
+  }
+
   @Test func `nothing is kept of a workbook in which nothing was written, and nothing twice`()
     throws
   {

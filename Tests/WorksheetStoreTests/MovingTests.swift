@@ -104,4 +104,29 @@ import WorksheetModel
     try folder.write([], to: "desa.lembar")
     #expect(file.freeName(in: folder.path).path == folder["desa-2.lembar"])
   }
+
+  @Test(arguments: ["sda", "sda/sda1"])
+  func `a stick is known by its disk or by its port`(device: String) throws {
+    for path in ["sys", "sys/sda", "sys/sda/sda1", "sys/usb1", "sys/usb1/sda", "sys/usb1/sda/sda1"]
+    {
+      mkdir(folder[path], 0o700)
+    }
+    symlink(folder["sys/\(device)"], folder["fixed"])
+    symlink(folder["sys/usb1/\(device)"], folder["cable"])
+    try folder.write(Array("0\n".utf8), to: "sys/sda/removable")
+    try folder.write(Array("0\n".utf8), to: "sys/usb1/sda/removable")
+    #expect(!StorageMedium.isOnCable(folder["fixed"]))
+    #expect(StorageMedium.isOnCable(folder["cable"]))
+    try folder.write(Array("1\n".utf8), to: "sys/sda/removable")
+    #expect(StorageMedium.isOnCable(folder["fixed"]))
+    #expect(!StorageMedium.isOnCable(folder["nothing"]))
+  }
+
+  @Test func `FAT has no permissions and is pulled out`() {
+    #expect(
+      StorageMedium(isFAT: true, isOnCable: false)
+        == StorageMedium(isRemovable: true, hasPermissions: false))
+    #expect(StorageMedium(isFAT: false, isOnCable: true).hasPermissions)
+    #expect(StorageMedium(holding: "/tmp").hasPermissions)
+  }
 }

@@ -13,8 +13,8 @@ struct MenuPage: Page {
 
   let entries: [KeyHelp]
   var position = ListPosition()
-  /// Whether the page ends with a choice, and not because it was left.
-  private(set) var wasChosen = false
+  /// The command that was chosen, for the program to carry out; nil while none was.
+  private(set) var chosen: KeyHelp?
 
   /// What somebody who is lost looks for stands first.
   init(entries: [KeyHelp]) {
@@ -30,18 +30,13 @@ struct MenuPage: Page {
     HelpText(desk.phrase(.menuTitle), [desk.phrase(.menuHelp)])
   }
 
-  /// The key whose command was chosen, for the program to carry out on the page below.
-  var chosenKey: Key? {
-    entries.indices.contains(position.index) ? entries[position.index].keys.first : nil
-  }
-
   mutating func receive(_ key: Key, at desk: Desk) -> Step {
     guard let action = Self.keyMap.action(for: key) else { return .unused }
     switch action {
     case .walk(let step): position.take(step, count: entries.count)
     case .leave: return .back([])
     case .choose:
-      wasChosen = true
+      chosen = entries.indices.contains(position.index) ? entries[position.index] : nil
       return .back([])
     }
     return .stay([])

@@ -45,7 +45,8 @@ extension EffectRunner {
     let clock = SystemClock.now
     do throws(FileProblem) {
       try merge(clock.day.iso)
-      return earlier + [.merged(session.workbook, sentence), .saved(time: clock.time)]
+      let saved = AppEvent.saved(time: clock.time, on: session.file.appMedium)
+      return earlier + [.merged(session.workbook, sentence), saved] + backupNotice()
     } catch {
       return earlier + [.notSaved(catalogue.problem(SavingCause(error), at: session.file.path))]
     }

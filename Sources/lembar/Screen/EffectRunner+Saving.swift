@@ -57,10 +57,11 @@ extension EffectRunner {
       let saved = try result.get()
       // A mark that the journal has no room for is made good by the next save; the file has all.
       try? session.noteSaved(saved)
-      let news = AppEvent.saved(time: SystemClock.now.time)
-      guard saved.isMadeAgain else { return [news] }
+      let time = SystemClock.now.time
+      let news = [AppEvent.saved(time: time, on: session.file.appMedium)] + backupNotice()
+      guard saved.isMadeAgain else { return news }
       let path = surroundings.shown(session.file.path)
-      return [news, .message(catalogue[ScreenPhrase.madeAgain, path])]
+      return news + [.message(catalogue[ScreenPhrase.madeAgain, path])]
     } catch .changedMeanwhile {
       return mergeChangedFile()
     } catch {

@@ -13,6 +13,8 @@ struct EffectRunner {
   var running: (save: RunningSave, session: EditingSession)?
   /// Whether another save was asked for meanwhile.
   var isSaveWanted = false
+  /// What is open for reading only.
+  private(set) var looked: LookedAt?
 
   init(in surroundings: Surroundings, state: StateFolder) {
     self.surroundings = surroundings
@@ -35,6 +37,10 @@ struct EffectRunner {
     case .openExample(let name): openExample(name)
     case .recover: recover()
     case .mergeCopy(let path): mergeCopy(at: path)
+    case .proposePlace: proposePlace()
+    case .saveElsewhere(let path): saveElsewhere(path)
+    case .listBackups: listBackups()
+    case .restoreBackup(let path): restoreBackup(path)
     case .switchLanguage: [switchLanguage()]
     case .quit, .suspend: []
     }
@@ -98,8 +104,9 @@ extension EffectRunner {
         opening: file,
         as: .init(state: state, replica: MadeIdentifier.replica(), author: surroundings.author),
         recovering: .unsavedAndLost)
+      let isKnown = RecentFiles(in: state).paths.contains(file.path)
       RecentFiles(in: state).note(file.path)
-      return opened(session)
+      return opened(session, isKnown: isKnown)
     } catch {
       // If the workbook can be read, it is the place for the journals that failed.
       let place = error.isAboutWorkbook ? path : state.path
@@ -115,11 +122,15 @@ extension EffectRunner {
       workbook: work.recovered(workbook).workbook, unfinished: work.draft.map { Unfinished($0) })
   }
 
-  private mutating func opened(_ session: EditingSession) -> [AppEvent] {
+  private mutating func opened(_ session: EditingSession, isKnown: Bool) -> [AppEvent] {
     let workbook = session.workbook
     catalogue = surroundings.catalogue(for: workbook)
-    let notices = catalogue.notices(session.opened, at: session.file.path)
+    var notices = catalogue.notices(session.opened, at: session.file.path)
+    if !isKnown, !session.file.medium.hasPermissions {
+      notices.append(catalogue[ScreenPhrase.everybodyReads])
+    }
     self.session = workbook.isApproved ? nil : session
+    looked = workbook.isApproved ? LookedAt(session.opened, of: session.file) : nil
     return [
       .languageChanged(catalogue),
       .opened(
@@ -134,7 +145,9 @@ extension EffectRunner {
     session = nil
     let path = absolute(path)
     do throws(FileProblem) {
-      let opened = try WorkbookFile(path: path).open()
+      let file = WorkbookFile(path: path)
+      let opened = try file.open()
+      looked = LookedAt(opened, of: file, because: problem)
       catalogue = surroundings.catalogue(for: opened.read.workbook)
       var notices = catalogue.notices(opened, at: path)
       let reason: String
@@ -205,8 +218,10 @@ extension EffectRunner {
     return [.cannotOpen(catalogue.wording(FileProblem.exists, at: name))]
   }
 
-  private func absolute(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return path }
+  func absolute(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = surroundings.environment["HOME"] else {
+      return path
+    }
     return home + path.dropFirst(1)
   }
 }

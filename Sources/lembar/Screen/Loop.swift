@@ -84,8 +84,8 @@ struct Loop<Screen: Terminal> {
       case .suspend:
         waitBeforeSuspending()
         terminal.suspend()
-      case .apply, .save, .open, .create, .openExample, .recover, .switchLanguage,
-        .mergeCopy:
+      case .apply, .save, .open, .create, .openExample, .recover, .mergeCopy, .proposePlace,
+        .saveElsewhere, .listBackups, .restoreBackup, .switchLanguage:
         for event in runner.perform(effect) { waiting.append(contentsOf: tell(event)) }
         // A change ends the draft before it in the journal; one that goes on is kept again.
         if case .apply = effect { keptDraft = nil }
@@ -102,8 +102,13 @@ struct Loop<Screen: Terminal> {
     case .notJournalled: deadlines.retry = now + Deadlines.pause
     case .saving: deadlines.noteSaving()
     case .saved: deadlines.noteSaved()
+    case .moved:
+      deadlines.noteSaving()
+      deadlines.noteSaved()
     case .notSaved: deadlines.noteFailure(at: now)
-    case .refused, .opened, .cannotOpen, .foundCopy, .merged, .languageChanged, .message: break
+    case .refused, .opened, .cannotOpen, .foundCopy, .merged, .placeProposed, .copied, .backups,
+      .languageChanged, .message:
+      break
     }
     return app.receive(event)
   }
