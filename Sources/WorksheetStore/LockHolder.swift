@@ -20,8 +20,13 @@ public struct LockHolder: Hashable, Sendable {
   }
 
   /// This program.
-  static func own(since: String) -> LockHolder {
+  public static func own(since: String) -> LockHolder {
     LockHolder(user: userName, host: hostName, since: since, process: Int(getpid()))
+  }
+
+  /// The same as the author of the changes of a session.
+  public var author: Workbook.Author {
+    Workbook.Author(name: host.isEmpty ? user : "\(user)@\(host)", since: since)
   }
 
   private static func cut(_ text: String) -> String {

@@ -52,7 +52,7 @@ struct Surroundings {
 
   /// Who edits from now on, as this machine knows them.
   var author: Workbook.Author {
-    Workbook.Author(name: environment["USER"] ?? "", since: SystemClock.now.iso)
+    LockHolder.own(since: SystemClock.now.iso).author
   }
 
   /// Where journals are kept, or nil when there is no place for them.
