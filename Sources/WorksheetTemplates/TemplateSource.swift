@@ -38,6 +38,7 @@ struct TemplateSource: Sendable {
     {
       return content
     }
+    try refuseNamelessHeaders()
     do {
       let json = try TOMLTable(string: text).convert(to: .json)
       return try JSON(parsing: json, limits: Self.limits)
@@ -47,6 +48,23 @@ struct TemplateSource: Sendable {
         mistake: .syntax(error.description))
     } catch {
       throw problem(.syntax("\(error)"), at: .init())
+    }
+  }
+
+  // The TOML library takes for granted that a name stands behind `[`, and ends the program otherwise.
+  private func refuseNamelessHeaders() throws(TemplateProblem) {
+    for (number, line) in numberedLines where line.first == "[" {
+      let name = line.drop { $0 == "[" || $0 == " " || $0 == "\t" }.unicodeScalars.first
+      if let name, Self.mayFollowBracket(name) { continue }
+      throw TemplateProblem(
+        file: path, line: number, column: 1, mistake: .syntax(String(line.prefix(40))))
+    }
+  }
+
+  private static func mayFollowBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-", "\"", "'", "]": true
+    default: false
     }
   }
 

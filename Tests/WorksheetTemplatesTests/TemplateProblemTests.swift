@@ -91,6 +91,16 @@ import WorksheetText
     }
   }
 
+  @Test(arguments: ["[", "[=]", "[[ !x ]]", "[\u{FFFD}x]", "[ü]", "  [{"])
+  func `a header without a name is refused and does not end the program`(header: String) {
+    let problem = problem(of: Sheet.small + header + "\n")
+    #expect(problem?.line == 20)
+    guard case .syntax = problem?.mistake else {
+      Issue.record("expected a mistake of syntax")
+      return
+    }
+  }
+
   @Test(arguments: [Language.indonesian, .english])
   func `every mistake has a sentence without holes`(language: Language) {
     let catalogue = TemplateLibrary.embeddedCatalogue(language)
