@@ -54,6 +54,8 @@ enum FilePath {
     let above = folder(of: path)
     if above != path, above != "." { try makePrivateFolder(above) }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .writing(errno) }
+    // A journal in a folder whose name a power cut takes away is lost with it.
+    try OpenFile.synchronizeFolder(above)
   }
 
   /// The names of the files in a folder, sorted; empty when it cannot be read.
