@@ -54,8 +54,9 @@ struct TemplateSource: Sendable {
   // The TOML library takes for granted that a name stands behind `[`, and ends the program otherwise.
   private func refuseNamelessHeaders() throws(TemplateProblem) {
     for (number, line) in numberedLines where line.first == "[" {
-      let name = line.drop { $0 == "[" || $0 == " " || $0 == "\t" }.unicodeScalars.first
-      if let name, Self.mayFollowBracket(name) { continue }
+      var name = line.dropFirst().drop { $0 == " " || $0 == "\t" }
+      if name.first == "[" { name = name.dropFirst().drop { $0 == " " || $0 == "\t" } }
+      if let first = name.unicodeScalars.first, Self.mayFollowBracket(first) { continue }
       throw TemplateProblem(
         file: path, line: number, column: 1, mistake: .syntax(String(line.prefix(40))))
     }
