@@ -39,10 +39,15 @@ public struct WorkbookFile: Hashable, Sendable {
     do throws(FileProblem) {
       main = try candidate(path, .main)
     } catch {
-      guard error.mayHaveOtherNames, let best = others(of: nil).max(by: Candidate.isWorse) else {
-        throw error
+      guard error.mayHaveOtherNames else { throw error }
+      let bytes = try damagedBytes()
+      // A file that could not be read for a moment is not given up for an older state.
+      if case .unreadable = error, let bytes, let read = try? WorkbookFormat.read(bytes) {
+        main = Candidate(read: read, origin: .main, bytes: bytes)
+      } else {
+        guard let best = others(of: nil).max(by: Candidate.isWorse) else { throw error }
+        return opened(best, filling: [], damagedOriginal: bytes)
       }
-      return opened(best, filling: [], damagedOriginal: try damagedBytes())
     }
     guard main.read.newerVersion == nil else {
       return opened(main, filling: [], damagedOriginal: nil)
@@ -91,6 +96,9 @@ public struct WorkbookFile: Hashable, Sendable {
       if let main, main.read.isWhole, !mayBeNewer(path, than: main) { continue }
       guard let other = try? candidate(path, origin, O_NOFOLLOW), other.read.newerVersion == nil
       else { continue }
+      // A torn save says in its first line what it was to hold; believing that, the journal would
+      // keep back what its missing lines lack.
+      if let main, main.read.isWhole, !other.read.isWhole { continue }
       let id = main?.read.workbook.header.id ?? other.read.workbook.header.id
       if other.read.workbook.header.id == id { others.append(other) }
     }

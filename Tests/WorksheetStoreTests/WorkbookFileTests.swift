@@ -63,6 +63,7 @@ import WorksheetModel
     try put(newer, at: "desa.lembar.tmp")
     #expect(try file.open().origin == .unfinished)
     try folder.write(Array(try WorkbookFormat.bytes(newer).dropLast(40)), to: "desa.lembar.tmp")
+    #expect(try file.open().origin == .main)
     try folder.write([UInt8](repeating: 0, count: 512), to: "desa.lembar.tmp")
     #expect(try file.open().origin == .main)
     try put(newer, at: "desa.lembar.lama")
