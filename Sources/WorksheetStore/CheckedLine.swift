@@ -80,6 +80,39 @@ enum CheckedLine {
   }
 }
 
+extension CheckedLine {
+  /// The lines that a damaged line feed joined, as far as their checksums tell them apart, and what
+  /// stands behind them.
+  static func pieces(
+    of line: UnsafeBufferPointer<UInt8>, limits: JSON.Limits
+  ) -> (pieces: [JSON], rest: UnsafeBufferPointer<UInt8>) {
+    var pieces: [JSON] = []
+    var start = 0
+    while start < line.count, let end = endOfChecked(line, from: start),
+      case .good(let json, true) = CheckedLine(
+        UnsafeBufferPointer(rebasing: line[start..<end]), limits: limits)
+    {
+      pieces.append(json)
+      start = end + 1
+    }
+    return (pieces, UnsafeBufferPointer(rebasing: line[min(start, line.count)...]))
+  }
+
+  /// Where the first `"crc":"........"}` from here on ends.
+  private static func endOfChecked(
+    _ line: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let key = Array("\"crc\":\"".utf8)
+    let length = key.count + 10
+    guard line.count - start >= length else { return nil }
+    for index in start...(line.count - length)
+    where line[index] == key[0] && line[index + length - 1] == UInt8(ascii: "}") {
+      if line[index...].starts(with: key) { return index + length }
+    }
+    return nil
+  }
+}
+
 /// A line that could not be taken, with its bytes as they stood in the file.
 public struct DamagedLine: Hashable, Sendable {
   /// Why it was not taken.

@@ -20,11 +20,16 @@ struct JournalReading {
   /// Nil when it cannot be read, or when its last line says that all is saved and a workbook with
   /// changes up to `counter` cannot lack any of it.
   init?(path: String, beyond counter: Int) {
-    self.path = path
     guard let file = try? OpenFile.reading(path, O_NOFOLLOW),
       Self.finalMark(of: file).map({ $0.through > counter }) ?? true,
       let bytes = try? file.read(limit: Self.mostBytes)
     else { return nil }
+    self.init(bytes, of: path)
+  }
+
+  /// Takes every whole line of a journal.
+  init(_ bytes: [UInt8], of path: String) {
+    self.path = path
     bytes.withUnsafeBufferPointer { buffer in
       for line in buffer.split(separator: UInt8(ascii: "\n")) {
         take(UnsafeBufferPointer(rebasing: line))
@@ -63,10 +68,15 @@ struct JournalReading {
   }
 
   private mutating func take(_ line: UnsafeBufferPointer<UInt8>) {
-    guard case .good(let json, true) = CheckedLine(line, limits: JournalLine.limits) else {
-      tornLines += 1
-      return
+    if case .good(let json, true) = CheckedLine(line, limits: JournalLine.limits) {
+      return take(json)
     }
+    // A damaged line feed must not cost both of its lines.
+    tornLines += 1
+    for json in CheckedLine.pieces(of: line, limits: JournalLine.limits).pieces { take(json) }
+  }
+
+  private mutating func take(_ json: JSON) {
     switch JournalLine(json: json) {
     case .opened(let workbook, let place, let author):
       self.workbook = workbook

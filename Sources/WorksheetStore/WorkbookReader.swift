@@ -122,17 +122,9 @@ struct WorkbookReader {
   // A damaged line feed joins two lines. Where the first one ends by a checksum that holds, both can
   // be told apart again.
   private mutating func takeJoined(_ line: UnsafeBufferPointer<UInt8>, number: Int) -> Bool {
-    var pieces: [JSON] = []
-    var start = 0
-    while start < line.count {
-      guard let end = endOfChecked(line, from: start),
-        case .good(let json, true) = CheckedLine(
-          UnsafeBufferPointer(rebasing: line[start..<end]), limits: .workbook)
-      else { return false }
-      pieces.append(json)
-      start = end + 1
-    }
-    guard pieces.count > 1 else { return false }
+    let (pieces, rest) = CheckedLine.pieces(of: line, limits: .workbook)
+    // The second line may be one without a checksum, or damaged itself.
+    guard pieces.count > 1 || (pieces.count == 1 && !rest.isEmpty) else { return false }
     damaged.append(DamagedLine(number: number, bytes: Array(line), reason: .lineFeedLost))
     for json in pieces {
       checkedLines += 1
@@ -142,19 +134,16 @@ struct WorkbookReader {
         _ = take(json)
       }
     }
+    takeRest(rest)
     return true
   }
 
-  /// Where the first `"crc":"........"}` from here on ends.
-  private func endOfChecked(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let key = Array("\"crc\":\"".utf8)
-    let length = key.count + 10
-    guard line.count - start >= length else { return nil }
-    for index in start...(line.count - length)
-    where line[index] == key[0] && line[index + length - 1] == UInt8(ascii: "}") {
-      if line[index...].starts(with: key) { return index + length }
+  private mutating func takeRest(_ rest: UnsafeBufferPointer<UInt8>) {
+    if case .good(let json, false) = CheckedLine(rest, limits: .workbook) {
+      _ = take(json)
+    } else if !rest.allSatisfy(isSpace) {
+      lineCount += 1
     }
-    return nil
   }
 }
 

@@ -84,6 +84,19 @@ func problem<Value>(_ body: () throws(FileProblem) -> Value) -> FileProblem? {
     }
   }
 
+  @Test func `a damaged line feed before a line without a checksum costs neither`() throws {
+    var bytes = try WorkbookFormat.bytes(try workbook(named: "Siti"))
+    let feed = try #require(bytes.dropLast().lastIndex(of: 0x0A))
+    bytes.removeSubrange((feed + 1)...)
+    bytes[feed] = 0x08
+    let added = #"{"id":"b","kind":"person","fields":{}}"#
+    let read = try WorkbookFormat.read(bytes + Array("\(added)\n".utf8))
+    #expect(read.workbook["a"]?.text("name") == "Siti" && read.workbook["b"] != nil)
+    #expect(read.damaged.map(\.reason) == [.lineFeedLost])
+    let torn = try WorkbookFormat.read(bytes + Array("{\"id\":\"b".utf8))
+    #expect(torn.workbook["a"]?.text("name") == "Siti" && !torn.isWhole)
+  }
+
   @Test func `a file made by hand is opened without complaint`() throws {
     let read = try read(
       "\u{FEFF}{\"lembar\": 1, \"title\": \"Desa\"}\r\n\r\n"
