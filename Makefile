@@ -7,6 +7,8 @@
 #   make lint, format      periksa, rapikan tulisan kode / check, tidy the source
 #   make record            tulis ulang gambar layar acuan / write the expected screens anew
 #   make bench             ukur kecepatan dan memori / measure speed and memory
+#   make torture           buktikan tak ada isian hilang / prove that nothing typed is lost
+#   make fuzz              beri pembaca masukan acak / feed the readers random inputs
 #   make dist              dist/lembar-VERSION-linux-x86_64.tar.gz
 #   make install PREFIX=…  pasang ke PREFIX/bin, biasanya /usr/local
 #   make clean             buang hasil pembangunan / remove what was built
@@ -30,7 +32,7 @@ CHECKED := --explicit-target-dependency-import-check error
 # The old test library would only report that it found nothing.
 TESTS := swift test --skip-build --disable-xctest
 
-.PHONY: help run test build lint format record bench dist install clean
+.PHONY: help run test build lint format record bench torture fuzz dist install clean
 
 help:
 	@sed -n 's/^#  \? \?//p;/^$$/q' Makefile
@@ -70,7 +72,19 @@ record:
 	@echo 'Sudah ditulis ulang; lihat bedanya dulu. / Recorded; look at the difference.' && false
 
 bench: build
-	@python3 Benchmarks/bench.py $(PROGRAM)
+	@scripts/build -c release --product CommitLatency
+	@python3 Benchmarks/bench.py $(PROGRAM) .build/release/CommitLatency
+
+# Minutes: kills, failing calls, power cuts, cut and flipped bytes, random histories.
+torture:
+	@scripts/prepare test
+	@scripts/build --build-tests $(CHECKED)
+	@LEMBAR_TORTURE=1 LEMBAR_HISTORIES=10000 scripts/torture $(TESTS)
+
+# Half an hour or ten million inputs for each reader: make fuzz, or make fuzz SUBJECTS="dates".
+fuzz:
+	@scripts/prepare build
+	@scripts/fuzz $(SUBJECTS)
 
 dist: build
 	@rm -rf dist/$(ARCHIVE) && mkdir -p dist/$(ARCHIVE)

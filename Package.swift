@@ -8,6 +8,8 @@ let package = Package(
     .executable(name: "lembar", targets: ["lembar"]),
     // Preloaded by tests only: a disk that does not answer.
     .library(name: "SlowDisk", type: .dynamic, targets: ["SlowDisk"]),
+    // Loaded before the C library by tests: lets calls of the system fail, or notes them.
+    .library(name: "Faults", type: .dynamic, targets: ["CFaults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -78,11 +80,16 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "lembar", "TerminalDemo", "TerminalScreen", "CPseudoTerminal", "CVterm",
+        "lembar", "TerminalDemo", "TerminalScreen", "CPseudoTerminal", "CVterm", "WorksheetStore",
+        "WorksheetModel",
       ]),
     .executableTarget(
       name: "TerminalDemo", dependencies: ["TerminalCurses", "TerminalScreen"],
       path: "Tests/TerminalDemo"),
+    .executableTarget(
+      name: "CommitLatency", dependencies: ["WorksheetStore", "WorksheetModel"],
+      path: "Benchmarks/CommitLatency"),
+    .target(name: "CFaults", path: "Tests/Faults"),
     .target(name: "GoldenText", path: "Tests/GoldenText"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "SlowDisk", path: "Tests/SlowDisk"),
@@ -90,3 +97,20 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only for `make fuzz`: the targets count which branches ran, and libFuzzer brings its own `main`.
+if Context.environment["LEMBAR_FUZZ"] != nil {
+  let isFuzzed = [
+    "WorksheetStore", "WorksheetTemplates", "WorksheetModel", "WorksheetText",
+  ]
+  for target in package.targets where isFuzzed.contains(target.name) {
+    target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["WorksheetStore", "WorksheetTemplates", "WorksheetModel"],
+      path: "Tests/Fuzz", exclude: ["Corpus"],
+      swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

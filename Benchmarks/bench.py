@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures Lembar beside the editors found here: bench.py PROGRAM [--rounds N]
+"""Measures Lembar beside the editors found here: bench.py PROGRAM LATENCY [--rounds N]
 
 All programs run in turn in every round, so a slow moment of the machine hits all of them. The
 tables show medians. Absolute figures belong to the machine; the ratios are what counts.
@@ -7,6 +7,7 @@ Needs nothing but Python 3.9 on Linux.
 """
 import argparse
 import contextlib
+import json
 import os
 import random
 import shutil
@@ -32,8 +33,9 @@ TYPED = "susu kambing etawa dari kandang "
 class Bench:
     """One run: its folder on a real disk, its programs, its figures."""
 
-    def __init__(self, program, folder, rounds):
+    def __init__(self, program, latency, folder, rounds):
         self.program = os.path.abspath(program)
+        self.latency = os.path.abspath(latency)
         self.folder = folder
         self.rounds = rounds
         self.figures = {}
@@ -155,6 +157,15 @@ class Bench:
                     os.fsync(file.fileno())
                 self.note("save", "bare", size, (time.monotonic() - start) * 1000)
 
+    def commit_latency(self):
+        """From an accepted answer to its line on the disk, the bare disk between every two."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as home:
+            shown = subprocess.run([self.latency, home], check=True, capture_output=True, text=True)
+        for line in shown.stdout.splitlines():
+            figures = json.loads(line)
+            self.note("latency", OURS, figures["fields"], figures["commit"])
+            self.note("latency", "bare", figures["fields"], figures["bare"])
+
     def run(self):
         """Everything, the first round only to warm up."""
         self.round(0)
@@ -163,6 +174,7 @@ class Bench:
             self.round(number)
             print(f"putaran / round {number} dari / of {self.rounds}", file=sys.stderr)
         self.idle()
+        self.commit_latency()
 
 
 def shown(value, digits=1):
@@ -199,6 +211,13 @@ def disk(bench):
     yield "\n## Cakram / disk\n"
     yield row(["", *(f"{size} isian / fields" for size in SIZES)])
     yield row(["---"] * (1 + len(SIZES)))
+    for what, name in (("answer accepted to journal on disk", OURS), ("bare append and fdatasync", "bare")):
+        for place, title in enumerate(("median", "p99")):
+            values = [bench.figures[("latency", name, size)][0][place] for size in SIZES]
+            yield row([f"{what}, {title} ms", *(shown(value, 3) for value in values)])
+    ratios = [[bench.figures[("latency", name, size)][0] for name in (OURS, "bare")] for size in SIZES]
+    yield row(["commit / bare, median and p99",
+               *(f"{ours[0] / bare[0]:.2f}, {ours[1] / bare[1]:.2f}" for ours, bare in ratios)])
     commits = [bench.median("commit", OURS, size) for size in SIZES]
     yield row(["answer to frame, ms", *(shown(value, 2) for value in commits)])
     yield row(["bare fdatasync of 160 bytes, ms", *([shown(bare, 2)] * len(SIZES))])
@@ -215,11 +234,12 @@ def main():
     """Measures and prints."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("program")
+    options.add_argument("latency", help="the program CommitLatency")
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
     # Beside the program: /tmp may be no disk at all.
     with tempfile.TemporaryDirectory(dir=os.path.dirname(os.path.abspath(chosen.program))) as folder:
-        bench = Bench(chosen.program, folder, chosen.rounds)
+        bench = Bench(chosen.program, chosen.latency, folder, chosen.rounds)
         bench.run()
     for size in SIZES:
         print("\n".join(comparison(bench, size)))

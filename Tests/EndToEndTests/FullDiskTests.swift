@@ -98,6 +98,33 @@ import Testing
     try quitWithBothAnswers(terminal)
   }
 
+  @Test(.enabled(if: TinyDisk.isPossible))
+  func `on a full stick editing goes on, and it is saved when there is room`() throws {
+    let stick = workplace.path + "/stick"
+    mkdir(stick, 0o700)
+    let disk = try TinyDisk(at: stick)
+    defer { disk.remove() }
+    _ = try workplace.run("new", "stick/desa.lembar")
+    let terminal = try workplace.start(["open", "stick/desa.lembar"])
+    try terminal.waitFor("1 Profil")
+    try workplace.fill("stick/filling")
+    try terminal.send("<enter>Jamaah Susu<enter>")
+    try terminal.waitForFocus(on: "Desa/kelurahan")
+    try terminal.send("<c-s>")
+    try terminal.waitFor("BELUM tersimpan")
+    try terminal.send("Kalibening<enter>")
+    try terminal.waitForFocus(on: "Kecamatan")
+    #expect(workplace.journals.contains("Kalibening"))
+    #expect(!workplace.text("stick/desa.lembar").contains("Kalibening"))
+    unlink(stick + "/filling")
+    try terminal.send("<c-s>")
+    try terminal.waitUntil("the save") { _ in
+      workplace.text("stick/desa.lembar").contains("Kalibening")
+    }
+    try terminal.send("<c-q>")
+    #expect(try terminal.waitForExit() == .exit(code: 0))
+  }
+
   @Test func `a card of the problem tree waits as well`() throws {
     let terminal = try workplace.open()
     try terminal.send("4<enter>Pendapatan rendah<enter>")

@@ -23,7 +23,8 @@ extension PseudoTerminal {
     try waitUntil("the focus on “\(text)”") { $0.hasFocus(on: text, in: region) }
   }
 
-  private func hasFocus(on text: String, in region: Region) -> Bool {
+  /// Whether the row with a text has the focus now.
+  func hasFocus(on text: String, in region: Region = .right) -> Bool {
     let corner = place(at: Point(column: 0, row: 1)).text
     let column = region.column(isFramed: corner == "┌" || corner == "+")
     let mark = place(at: Point(column: column, row: cursor.row))

@@ -95,8 +95,10 @@ final class PseudoTerminal {
   }
 
   /// Lets time pass between two keys, as a slow hand or a slow line does; waits for no result.
-  func pause(milliseconds: Int) {
-    let end = ContinuousClock.now + .milliseconds(milliseconds)
+  func pause(milliseconds: Int) { pause(microseconds: milliseconds * 1000) }
+
+  func pause(microseconds: Int) {
+    let end = ContinuousClock.now + .microseconds(microseconds)
     while ContinuousClock.now < end { listen(until: end) }
   }
 

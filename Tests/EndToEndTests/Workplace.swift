@@ -51,8 +51,16 @@ final class Workplace {
 
   /// Runs a command without a terminal at its output.
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Answer {
+    try run(arguments, environment: environment)
+  }
+
+  /// `surrounding` is set for the program alone and not for the shell that starts it.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], surrounding: [String: String] = [:]
+  ) throws -> Answer {
+    let settings = ["/usr/bin/env"] + surrounding.map { "\($0)=\($1)" }
     let terminal = try shell(
-      #"exec "$0" "$@" >output 2>errors"#, command(arguments, isStranger: false),
+      #"exec "$0" "$@" >output 2>errors"#, settings + command(arguments, isStranger: false),
       environment: environment)
     return Answer(ending: try terminal.waitForExit(), output: text("output"), errors: errors)
   }

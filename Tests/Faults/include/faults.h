@@ -1,0 +1,1 @@
+/* Nothing to call: the library is only loaded before others. */
