@@ -44,10 +44,11 @@ import WorksheetStore
 
   /// Makes the call fail for the first time, the second, and so on, until the program makes no more.
   private func sweep(_ command: (_ id: String) -> [String], _ answer: String) throws -> Int {
+    let (prepared, id) = try workplace()
     var count = 0
     for (call, code) in Self.faults {
       for number in 1...60 {
-        let (workplace, id) = try workplace()
+        let workplace = try Workplace(copying: prepared)
         let fault = "\(call):\(number):\(code)"
         let result = try workplace.run(failing: fault, command(id))
         guard workplace.names().contains("hit") else { break }

@@ -14,12 +14,22 @@ final class Workplace {
     var errors: String
   }
 
-  /// In memory where that is possible: saving waits for the disk, and tests shall not.
   init() throws {
-    let root = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-    path = "\(root)/lembar-workplace-\(UInt64.random(in: 0 ... .max))"
+    path = Self.freshPath()
     for folder in [path, path + "/home", path + "/state"] { mkdir(folder, 0o700) }
     _ = try run("new", Workplace.file)
+  }
+
+  /// The same files in another place.
+  init(copying other: Workplace) throws {
+    path = Self.freshPath()
+    try FileManager.default.copyItem(atPath: other.path, toPath: path)
+  }
+
+  /// In memory where that is possible: saving waits for the disk, and tests shall not.
+  private static func freshPath() -> String {
+    let root = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    return "\(root)/lembar-workplace-\(UInt64.random(in: 0 ... .max))"
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
