@@ -51,12 +51,14 @@ import WorksheetStore
       case .shown: shown = journalled
       case .create, .makeFolder, .rename, .remove, .truncate, .synchronize, .synchronizeAll: break
       }
+      // In `make test` the power goes after every seventh operation.
+      guard Torture.isLong || number % 7 == 0 else { continue }
       for state in disk.statesAfterPowerCut() {
         states += 1
         try check(state, shown, of: workplace, "after operation \(number) of \(events.count)")
       }
     }
-    #expect(shown.count == 4 && states > events.count)
+    #expect(shown.count == 4 && states > events.count / 7)
     Torture.report(
       "power cut", "\(events.count) operations, \(states) disks, each old or new, 0 answers lost")
   }
