@@ -53,13 +53,26 @@ struct TemplateSource: Sendable {
 
   // The TOML library takes for granted that a name stands behind `[`, and ends the program otherwise.
   private func refuseNamelessHeaders() throws(TemplateProblem) {
-    for (number, line) in numberedLines where line.first == "[" {
-      var name = line.dropFirst().drop { $0 == " " || $0 == "\t" }
-      if name.first == "[" { name = name.dropFirst().drop { $0 == " " || $0 == "\t" } }
-      if let first = name.unicodeScalars.first, Self.mayFollowBracket(first) { continue }
-      throw TemplateProblem(
-        file: path, line: number, column: 1, mistake: .syntax(String(line.prefix(40))))
+    var rest = text.unicodeScalars[...]
+    var line = 1
+    var isAtStart = true
+    while let scalar = rest.popFirst() {
+      if scalar == "\n" { line += 1 }
+      if isAtStart, scalar == "[", !Self.beginWithName(rest) {
+        let shown = "[" + String(rest.prefix { $0 != "\n" }.prefix(39))
+        throw TemplateProblem(file: path, line: line, column: 1, mistake: .syntax(shown))
+      }
+      // Whatever the library may take for the end of a line, or skips in front of the first.
+      let isBlank = scalar == " " || scalar == "\t"
+      let isBreak = !isBlank && scalar.properties.isWhitespace || scalar == "\u{FEFF}"
+      isAtStart = isBreak || isAtStart && isBlank
     }
+  }
+
+  private static func beginWithName(_ scalars: Substring.UnicodeScalarView) -> Bool {
+    var rest = scalars.drop { $0 == " " || $0 == "\t" }
+    if rest.first == "[" { rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" } }
+    return rest.first.map(mayFollowBracket) ?? false
   }
 
   private static func mayFollowBracket(_ scalar: Unicode.Scalar) -> Bool {

@@ -91,7 +91,7 @@ import WorksheetText
     }
   }
 
-  @Test(arguments: ["[", "[=]", "[[ !x ]]", "[\u{FFFD}x]", "[ü]", "[[[x]]", "  [{"])
+  @Test(arguments: ["[", "[=]", "[[ !x ]]", "[\u{FFFD}x]", "[ü]", "[[[x]]", "\u{FEFF}[=]", "  [{"])
   func `a header without a name is refused and does not end the program`(header: String) {
     let problem = problem(of: Sheet.small + header + "\n")
     #expect(problem?.line == 20)
