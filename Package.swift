@@ -57,7 +57,8 @@ let package = Package(
       name: "WorksheetTemplatesTests",
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["lembar", "WorksheetStore", "WorksheetModel"]),
+      name: "CommandTests",
+      dependencies: ["lembar", "WorksheetStore", "WorksheetTemplates", "WorksheetModel"]),
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),

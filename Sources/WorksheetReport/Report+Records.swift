@@ -37,10 +37,10 @@ extension ReportSubject {
     let old = Self.oldFields(of: records, part)
     let columns =
       fields.map { Report.Table.Column(text($0.label), isNumeric: $0.kind.isNumeric) }
-      + old.map { Report.Table.Column(phrase(.oldAnswers, $0.text)) }
+      + (old.isMany ? [.init(phrase(.oldAnswers, "…"))] : old.keys.map { .init(label(of: $0)) })
     let rows = records.map { record in
       fields.map { cell($0, of: record) }
-        + old.map { field in record[field].map { .text(catalogue.plain($0)) } ?? .empty }
+        + (old.isMany ? [allOld(record, part)] : old.keys.map { oldCell($0, of: record) })
     }
     return [.table(Report.Table(columns: columns, rows: rows))]
   }
@@ -53,17 +53,42 @@ extension ReportSubject {
       !$0.isPattern && !left.contains($0.key) && isShown($0, of: record)
     }
     .map { Report.Entry(text($0.label), cell($0, of: record)) }
-    let old = Self.oldFields(of: [record], part).compactMap { field in
-      record[field].map {
-        Report.Entry(phrase(.oldAnswers, field.text), .text(catalogue.plain($0)))
-      }
+    let old = Self.oldFields(of: [record], part)
+    guard !old.isMany else {
+      return known + [Report.Entry(phrase(.oldAnswers, "…"), allOld(record, part))]
     }
-    return known + old
+    return known + old.keys.map { Report.Entry(label(of: $0), oldCell($0, of: record)) }
   }
 
-  private static func oldFields(of records: [Record], _ part: Part) -> [FieldKey] {
-    Set(records.flatMap { $0.fields.keys }).filter { part.field($0) == nil }.sorted()
+  private func label(of old: FieldKey) -> String { phrase(.oldAnswers, old.text) }
+
+  private func oldCell(_ field: FieldKey, of record: Record) -> Report.Cell {
+    record[field].map { .text(catalogue.plain($0)) } ?? .empty
   }
+
+  /// Answers that no template knows in one cell: a damaged file may have a million of them, and that
+  /// many columns would fill the memory. What is left out is counted; the file keeps all of it.
+  private func allOld(_ record: Record, _ part: Part) -> Report.Cell {
+    let old = record.fields.filter { part.field($0.key) == nil }.sorted { $0.key < $1.key }
+    guard !old.isEmpty else { return .empty }
+    var pieces = old.prefix(Self.mostOldColumns).map { field in
+      "\(field.key.text): \(catalogue.plain(field.value))"
+    }
+    if old.count > pieces.count { pieces.append("… +\(old.count - pieces.count)") }
+    return .text(pieces.joined(separator: ", "))
+  }
+
+  private static func oldFields(
+    of records: [Record], _ part: Part
+  ) -> (keys: [FieldKey], isMany: Bool) {
+    let known = Set(part.fields.map(\.key))
+    let unknown = Set(records.flatMap { $0.fields.keys }).subtracting(known)
+    let keys = unknown.filter { part.field($0) == nil }.sorted()
+    return (keys, keys.count > mostOldColumns)
+  }
+
+  // Templates change a few questions at a time.
+  private static var mostOldColumns: Int { 50 }
 }
 
 extension FieldKind {
@@ -150,10 +175,11 @@ extension ReportSubject {
   var leftovers: [Report.Block] {
     let old = workbook.records.filter { worksheets.part($0.kind) == nil }
     var blocks: [Report.Block] = []
-    for kind in Set(old.map(\.kind)).sorted() {
+    let byKind = Dictionary(grouping: old, by: \.kind).sorted { $0.key < $1.key }
+    for (kind, records) in byKind {
       let part = Part(kind: kind, view: .table, title: .none, fields: [])
       blocks.append(.heading(phrase(.oldAnswers, kind.text), .part))
-      blocks += old.filter { $0.kind == kind }.flatMap { record -> [Report.Block] in
+      blocks += records.flatMap { record -> [Report.Block] in
         [.heading(record.id.text, .record), .entries(entries(of: record, part))]
       }
     }

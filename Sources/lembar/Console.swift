@@ -1,20 +1,21 @@
 import Glibc
-import TerminalScreen
+import WorksheetReport
 
 /// Standard input, output and error of a command.
 enum Console {
   /// Writes data to standard output; false when it could not be written.
   ///
   /// A reader that had enough, such as `head`, is no failure.
-  static func write(_ text: String) -> Bool {
-    write(Array(text.utf8), to: STDOUT_FILENO)
+  static func write(_ text: PrintedText) -> Bool {
+    write(Array(text.text.utf8), to: STDOUT_FILENO)
   }
 
-  /// Says one sentence on standard error, with everything in it made safe for a terminal.
-  static func say(_ sentence: String) {
-    let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false)
-    let safe = lines.map { SafeText(String($0)).text }.joined(separator: "\n")
-    _ = write(Array("\(safe)\n".utf8), to: STDERR_FILENO)
+  /// Says one sentence on standard error; a name in it cannot begin another line.
+  static func say(_ sentence: String) { say(PrintedText(line: sentence)) }
+
+  /// Says what is more than a line on standard error.
+  static func say(_ text: PrintedText) {
+    _ = write(Array("\(text.text)\n".utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

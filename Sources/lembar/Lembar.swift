@@ -12,8 +12,8 @@ struct Lembar: ParsableCommand {
       version: version,
       subcommands: [
         OpenCommand.self, NewCommand.self, GetCommand.self, SetCommand.self, PlayCommand.self,
-        ShowCommand.self, CheckCommand.self, AppraiseCommand.self, CalcCommand.self,
-        MergeCommand.self, TemplatesCommand.self,
+        ShowCommand.self, ExportCommand.self, CheckCommand.self, AppraiseCommand.self,
+        CalcCommand.self, MergeCommand.self, TemplatesCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

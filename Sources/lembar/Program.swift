@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import WorksheetReport
 import WorksheetText
 
 /// Runs a command and turns its end into a sentence and an exit code.
@@ -25,9 +26,9 @@ import WorksheetText
     let message = Lembar.fullMessage(for: error)
     guard Lembar.exitCode(for: error) == .success else {
       Console.say(HelpTexts.catalogue[CommandPhrase.wrongArguments])
-      Console.say(message)
+      Console.say(PrintedText(message))
       return .badInput
     }
-    return Console.write(message + "\n") ? .fine : .notWritten
+    return Console.write(PrintedText(message + "\n")) ? .fine : .notWritten
   }
 }

@@ -15,9 +15,25 @@ extension Surroundings {
   func print(
     _ report: Report, on paper: Paper = .terminal(width: Paper.usual), _ catalogue: Catalogue
   ) throws(Refusal) {
-    guard Console.write(PlainText(on: paper).text(of: report)) else {
-      throw .notWritten(catalogue[CommandPhrase.outputFailed])
+    try print(PrintedText(PlainText(on: paper).text(of: report)), catalogue)
+  }
+
+  /// Writes an export to standard output; tables only go into a folder.
+  func print(_ export: Export, _ catalogue: Catalogue) throws(Refusal) {
+    switch export {
+    case .text(let content): try print(content, catalogue)
+    case .folder: throw .badInput(catalogue[CommandPhrase.tablesNeedFolder])
     }
+  }
+
+  /// The sheet with this number or name; nil stands for all of them.
+  func sheet(named name: String?) throws(Refusal) -> Template? {
+    guard let name else { return nil }
+    guard let found = library.worksheets.sheet(name) else {
+      let known = library.worksheets.sheets.map(\.id).joined(separator: ", ")
+      throw .badInput(catalogue()[CommandPhrase.unknownSheet, name, known])
+    }
+    return found
   }
 }
 

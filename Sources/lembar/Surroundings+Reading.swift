@@ -1,4 +1,5 @@
 import WorksheetModel
+import WorksheetReport
 import WorksheetStore
 import WorksheetText
 
@@ -28,10 +29,13 @@ extension Surroundings {
     return WorkbookInHand(workbook: workbook, catalogue: catalogue)
   }
 
-  /// Writes data to standard output.
+  /// Writes lines to standard output, with a line feed after the last one.
   func print(_ text: String, _ catalogue: Catalogue) throws(Refusal) {
-    guard Console.write(text + "\n") else {
-      throw .notWritten(catalogue[CommandPhrase.outputFailed])
-    }
+    try print(PrintedText(text + "\n"), catalogue)
+  }
+
+  /// Writes data to standard output.
+  func print(_ text: PrintedText, _ catalogue: Catalogue) throws(Refusal) {
+    guard Console.write(text) else { throw .notWritten(catalogue[CommandPhrase.outputFailed]) }
   }
 }

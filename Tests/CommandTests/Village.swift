@@ -33,28 +33,59 @@ final class Village {
   }
 
   func run(_ arguments: [String], input: String = "", environment: [String] = []) -> Result {
+    run(arguments, under: [], input: input, environment: environment)
+  }
+
+  /// Runs `lembar` with a minute of time and two gigabytes of addresses; what wants more is killed.
+  func runWithinLimits(_ arguments: [String]) -> Result {
+    run(arguments, under: ["timeout", "-s", "KILL", "60", "prlimit", "--as=2000000000"])
+  }
+
+  private func run(
+    _ arguments: [String], under wrapper: [String], input: String = "", environment: [String] = []
+  ) -> Result {
     write(input, to: ".input")
     let status = spawn(
-      ["/usr/bin/env", "-C", path, program] + arguments, input: "\(path)/.input",
-      environment: ["XDG_STATE_HOME=\(path)/state"] + environment)
+      ["/usr/bin/env", "-C", path] + wrapper + [program] + arguments, input: "\(path)/.input",
+      environment: ["XDG_STATE_HOME=\(path)/state", "PATH=/usr/bin:/bin"] + environment)
     return Result(status: status, output: read(".output"), errors: read(".errors"))
   }
 
-  func read(_ name: String) -> String {
-    guard let file = fopen("\(path)/\(name)", "r") else { return "" }
+  func read(_ name: String) -> String { String(decoding: bytes(name), as: UTF8.self) }
+
+  func bytes(_ name: String) -> [UInt8] {
+    guard let file = fopen("\(path)/\(name)", "r") else { return [] }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 4096)
     while case let count = fread(&piece, 1, piece.count, file), count > 0 {
       bytes += piece[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
-  func write(_ text: String, to name: String) {
+  func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
+
+  func write(_ bytes: [UInt8], to name: String) {
     guard let file = fopen("\(path)/\(name)", "w") else { return }
-    fputs(text, file)
+    fwrite(bytes, 1, bytes.count, file)
     fclose(file)
+  }
+
+  /// The names of all files and folders here, sorted, without those of the runs themselves.
+  var names: [String] { names(in: ".") }
+
+  func names(in folder: String) -> [String] {
+    guard let stream = opendir("\(path)/\(folder)") else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
   }
 
   private func spawn(

@@ -10,6 +10,18 @@ import WorksheetModel
     #expect(try JSON(parsing: text).serialized == text)
   }
 
+  @Test func `what turns or hides text is escaped for people and stays in the file`() throws {
+    let typed = "\"a\u{202E}b\u{2066}\u{200B}\u{E0041}\u{FEFF} é❤\u{FE0F}\""
+    let json = try JSON(parsing: typed)
+    #expect(
+      json.serialized
+        == "\"a\\u202eb\\u2066\\u200b\\udb40\\udc41\\ufeff é❤\u{FE0F}\"")
+    #expect(try JSON(parsing: json.serialized) == json)
+    var bytes: [UInt8] = []
+    json.write(to: &bytes)
+    #expect(bytes == Array(typed.utf8))
+  }
+
   @Test func `the long form is the same value over several lines`() throws {
     let json = try JSON(parsing: #"{"a":[1,2],"b":{},"c":{"d":"e"}}"#)
     #expect(

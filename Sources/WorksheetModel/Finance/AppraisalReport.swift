@@ -105,6 +105,7 @@ public enum AppraisalReport {
     for funding in plan.fundings where funding.source.isRepaid {
       let loan = Computed { () throws(Reason) in
         guard let terms = funding.terms else { throw .noTerms }
+        guard plan.paymentCount <= CashTable.mostCells else { throw .tooLarge }
         return try Loan(amount: funding.amount, terms: terms)
       }
       var report = ReportMembers()

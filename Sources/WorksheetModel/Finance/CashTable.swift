@@ -23,12 +23,18 @@ public struct CashTable: Hashable, Sendable {
   public let closing: [Rupiah]
 
   /// The lines the group typed, when there are any, else the table that follows from the plan.
+  ///
+  /// A table of more cells than `mostCells` is refused: a hostile file would fill the memory.
   public init(_ plan: Plan) throws(Reason) {
+    guard plan.cellCount <= Self.mostCells else { throw .tooLarge }
     let months = plan.months
     let isTyped = !plan.cashLines.isEmpty
     let rows = isTyped ? plan.typedRows(in: months) : try plan.derivedRows()
     try self.init(months: months, opening: plan.openingCash, rows: rows)
   }
+
+  /// Five hundred lines over fifty years; the break points compute a hundred such tables.
+  public static var mostCells: Int { 300_000 }
 
   /// Every row has as many amounts as there are months.
   public init(months: [Month], opening: Rupiah, rows: [Row]) throws(Reason) {
@@ -72,6 +78,17 @@ public struct CashTable: Hashable, Sendable {
 }
 
 extension Plan {
+  /// How many amounts the cash table and the instalments of its loans come to, at most.
+  fileprivate var cellCount: Int {
+    let lines = cashLines.count + sales.count + costs.count + 2 * (assets.count + fundings.count)
+    return lines * horizon + paymentCount
+  }
+
+  /// The payments of all loans together; one that is refused for its length counts as the longest.
+  var paymentCount: Int {
+    fundings.reduce(0) { $0 + min(max($1.terms?.payments ?? 0, 0), Loan.mostPayments) }
+  }
+
   /// Months of the cash lines that are filled in but lie outside the plan; they are not summed.
   public var cellsOutside: Int {
     let last = start.advanced(by: horizon - 1)
@@ -82,7 +99,11 @@ extension Plan {
 
   func typedRows(in months: [Month]) -> [CashTable.Row] {
     cashLines.map { line in
-      let amounts = months.map { line.amounts[$0] ?? .zero }
+      var amounts = Array(repeating: Rupiah.zero, count: months.count)
+      for (month, amount) in line.amounts {
+        let index = start.distance(to: month)
+        if amounts.indices.contains(index) { amounts[index] = amount }
+      }
       let isSale = line.category == .sale && line.direction == .into
       return CashTable.Row(
         record: line.id, name: line.name, category: line.category, direction: line.direction,

@@ -59,10 +59,9 @@ public struct Loan: Hashable, Sendable {
     guard terms.perYear > 0, terms.perYear <= mostPayments, terms.years > .zero else {
       throw .noTerms
     }
-    let perYear = try Decimal4(whole: Int64(terms.perYear)).orTooLarge()
-    let payments = Int(rounding(try terms.years.times(perYear).units, dividedBy: Decimal4.scale))
+    guard let payments = terms.payments, payments <= mostPayments else { throw .tooLarge }
     guard payments > 0 else { throw .noTerms }
-    guard payments <= mostPayments, amount.amount.magnitude < Decimal4.limit.magnitude else {
+    guard amount.amount.magnitude < Decimal4.limit.magnitude else {
       throw .tooLarge
     }
     let grace = min(max(terms.grace, 0), payments - 1)
@@ -82,6 +81,13 @@ public struct Loan: Hashable, Sendable {
 }
 
 extension Loan.Terms {
+  /// How many payments these terms ask for; nil when that is no number any more.
+  var payments: Int? {
+    let perYear = Decimal4(whole: Int64(self.perYear))
+    return perYear.flatMap { try? years.times($0) }
+      .map { Int(rounding($0.units, dividedBy: Decimal4.scale)) }
+  }
+
   /// Interest of one payment, in ten-thousandths of a rupiah.
   fileprivate func interestUnits(of balance: Rupiah) throws(Reason) -> Int64 {
     guard method != .none else { return 0 }

@@ -1,24 +1,30 @@
 extension JSON {
-  /// The value on one line without white space, as UTF-8.
-  public var serializedBytes: [UInt8] {
-    var writer = JSONWriter()
+  /// The value on one line without white space, for standard output and for people: all that acts
+  /// on a screen or hides is written as `\u202e`.
+  public var serialized: String {
+    var writer = JSONWriter(spelling: .unseenEscaped)
     writer.write(self)
-    return writer.bytes
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// The value on one line without white space.
-  public var serialized: String { String(decoding: serializedBytes, as: UTF8.self) }
-
-  /// The value over several lines, two spaces for each level.
+  /// The same over several lines, two spaces for each level.
   public var pretty: String {
-    var writer = JSONWriter()
+    var writer = JSONWriter(spelling: .unseenEscaped)
     writer.writeIndented(self, level: 0)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// Appends the value to bytes, on one line without white space.
+  /// The value on one line without white space, as UTF-8 and as a workbook file has it.
+  public var serializedBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the value to bytes, on one line without white space, as a workbook file has it: texts
+  /// keep the letters that were typed.
   public func write(to bytes: inout [UInt8]) {
-    var writer = JSONWriter()
+    var writer = JSONWriter(spelling: .asTyped)
     swap(&writer.bytes, &bytes)
     writer.write(self)
     swap(&writer.bytes, &bytes)
@@ -27,7 +33,13 @@ extension JSON {
 
 /// Writes JSON as bytes; the same value always gives the same bytes.
 private struct JSONWriter {
+  /// What becomes of letters that are no controls and still act on a screen or hide.
+  enum Spelling { case asTyped, unseenEscaped }
+
+  let spelling: Spelling
   var bytes: [UInt8] = []
+
+  init(spelling: Spelling) { self.spelling = spelling }
 
   mutating func write(_ value: JSON) {
     switch value {
@@ -87,6 +99,9 @@ private struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
+    if spelling == .unseenEscaped, !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return writeEscapingUnseen(text)
+    }
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { buffer in
@@ -100,24 +115,44 @@ private struct JSONWriter {
   private mutating func write(
     byte: UInt8, after index: Int, of buffer: UnsafeBufferPointer<UInt8>
   ) {
+    guard byte >= 0x80 else { return write(ascii: byte) }
     let isC1 = index > 0 && buffer[index - 1] == 0xC2 && byte < 0xA0
+    if isC1 {
+      bytes.removeLast()
+      writeEscape(UInt16(byte))
+    } else {
+      bytes.append(byte)
+    }
+  }
+
+  private mutating func write(ascii byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, byte])
     case 0x0A: bytes.append(contentsOf: "\\n".utf8)
     case 0x0D: bytes.append(contentsOf: "\\r".utf8)
     case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0..<0x20, 0x7F: writeEscape(byte)
-    case 0x80..<0xA0 where isC1:
-      bytes.removeLast()
-      writeEscape(byte)
+    case 0..<0x20, 0x7F: writeEscape(UInt16(byte))
     default: bytes.append(byte)
     }
   }
 
-  private mutating func writeEscape(_ byte: UInt8) {
+  private mutating func writeEscapingUnseen(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x80, scalar.isUnseen {
+        for unit in String(scalar).utf16 { writeEscape(unit) }
+      } else if scalar.value < 0x80 {
+        write(ascii: UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscape(_ unit: UInt16) {
     let digits = Array("0123456789abcdef".utf8)
-    bytes.append(contentsOf: "\\u00".utf8)
-    bytes.append(digits[Int(byte >> 4)])
-    bytes.append(digits[Int(byte & 15)])
+    bytes.append(contentsOf: "\\u".utf8)
+    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift) & 15)]) }
   }
 }

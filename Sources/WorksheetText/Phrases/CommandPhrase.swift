@@ -48,6 +48,12 @@ public enum CommandPhrase: String, PhraseKey {
   case unknownCalculation = "unknown_calculation", inputNotJSON = "input_not_json"
   case wrongInput = "wrong_input", notComputed = "not_computed"
 
+  // Export.
+  case aboutExport = "about_export", helpFormat = "help_format"
+  case helpExportOutput = "help_export_output", unknownFormat = "unknown_format"
+  case outputExists = "output_exists", tablesNeedFolder = "tables_need_folder"
+  case overWorkbook = "over_workbook"
+
   // Templates.
   case aboutTemplates = "about_templates", aboutTemplatesList = "about_templates_list"
   case aboutTemplatesCopy = "about_templates_copy", aboutTemplatesCheck = "about_templates_check"

@@ -1,6 +1,6 @@
 import ArgumentParser
-import TerminalScreen
 import WorksheetModel
+import WorksheetReport
 import WorksheetText
 
 /// `lembar get FILE [RECORD [FIELD]]`: what is in the file.
@@ -17,8 +17,9 @@ struct GetCommand: ParsableCommand {
     let surroundings = try Surroundings()
     let read = try surroundings.read(file)
     guard let record else {
+      let all = read.workbook.records
       return try surroundings.print(
-        json ? lines(read.workbook) : summary(read.workbook, surroundings), read.catalogue)
+        json ? RecordLines(all).text : summary(all, surroundings), read.catalogue)
     }
     guard let found = read.workbook[RecordID(record)] else {
       throw Refusal.badInput(read.catalogue[CommandPhrase.noSuchRecord, record])
@@ -39,28 +40,23 @@ struct GetCommand: ParsableCommand {
     }
   }
 
-  // One record a line, so that a difference between two states shows where it is.
-  private func lines(_ workbook: Workbook) -> String {
-    let records = workbook.records.map(\.json.serialized)
-    return records.isEmpty ? "[]" : "[\n\(records.joined(separator: ",\n"))\n]"
-  }
-
-  private func summary(_ workbook: Workbook, _ surroundings: Surroundings) -> String {
-    workbook.records.map { record in
+  private func summary(_ records: [Record], _ surroundings: Surroundings) -> PrintedText {
+    let lines = records.map { record in
       let name = surroundings.library.worksheets.name(of: record)
-      return [record.id.text, record.kind.text, name].map { SafeText($0).text }
+      return [record.id.text, record.kind.text, name].map { PrintedText(line: $0).text }
         .joined(separator: "\t")
-    }.joined(separator: "\n")
+    }
+    return PrintedText(lines.joined(separator: "\n") + "\n")
   }
 
   private func plain(_ record: Record) -> String {
     record.fields.sorted { $0.key < $1.key }
-      .map { "\(SafeText($0.key.text).text)\t\(plain($0.value))" }.joined(separator: "\n")
+      .map { "\(PrintedText(line: $0.key.text).text)\t\(plain($0.value))" }.joined(separator: "\n")
   }
 
   private func plain(_ value: Value) -> String {
     switch value {
-    case .text(let text): SafeText(text).text
+    case .text(let text): PrintedText(line: text).text
     case .number(let number): number.json
     case .flag(let flag): flag ? "true" : "false"
     case .list(let values): values.map(plain).joined(separator: ",")

@@ -2,6 +2,7 @@ import ArgumentParser
 import TerminalCurses
 import TerminalScreen
 import WorksheetApp
+import WorksheetReport
 import WorksheetText
 
 /// `lembar [FILE]`, `lembar open FILE`: the full-screen worksheet.
@@ -28,7 +29,7 @@ struct OpenCommand: ParsableCommand {
     }
     if let sentence = outcome.savingProblem { throw Refusal.notWritten(sentence) }
     guard outcome.ending == .quit, let sentence = outcome.placeOfFile else { return }
-    try surroundings.print(SafeText(sentence).text, surroundings.catalogue())
+    try surroundings.print(PrintedText(line: sentence).text, surroundings.catalogue())
   }
 
   private func open(_ surroundings: Surroundings) throws(Refusal) -> CursesTerminal {
@@ -36,7 +37,7 @@ struct OpenCommand: ParsableCommand {
     var wishes = TerminalOptions(environment: { surroundings.environment[$0] })
     if ascii { wishes.lettering = .ascii }
     if mono { wishes.colouring = .none }
-    wishes.crashSentence = catalogue[ScreenPhrase.crashed]
+    wishes.crashSentence = PrintedText(line: catalogue[ScreenPhrase.crashed]).text
     do throws(TerminalProblem) {
       return try CursesTerminal.open(wishes)
     } catch {

@@ -21,21 +21,11 @@ struct ShowCommand: ParsableCommand {
       throw Refusal.badInput(
         surroundings.catalogue()[CommandPhrase.widthTooSmall, String(width)])
     }
-    let chosen = try chosenSheet(surroundings)
+    let chosen = try surroundings.sheet(named: sheet)
     let read = try surroundings.read(file)
     let report = Report(of: surroundings.subject(read), sheet: chosen)
     var paper = Paper.terminal(width: width)
     if ascii { paper.lettering = .ascii }
     try surroundings.print(report, on: paper, read.catalogue)
-  }
-
-  private func chosenSheet(_ surroundings: Surroundings) throws(Refusal) -> Template? {
-    guard let sheet else { return nil }
-    let worksheets = surroundings.library.worksheets
-    guard let found = worksheets.sheet(sheet) else {
-      let known = worksheets.sheets.map(\.id).joined(separator: ", ")
-      throw .badInput(surroundings.catalogue()[CommandPhrase.unknownSheet, sheet, known])
-    }
-    return found
   }
 }

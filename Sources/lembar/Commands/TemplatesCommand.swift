@@ -1,5 +1,5 @@
 import ArgumentParser
-import FoundationEssentials
+import WorksheetStore
 import WorksheetTemplates
 import WorksheetText
 
@@ -36,7 +36,7 @@ struct TemplatesCommand: ParsableCommand {
       let catalogue = surroundings.catalogue()
       let files = surroundings.library.files
       let paths = files.map { "\(folder)/\($0.path)" }
-      if let existing = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) {
+      if let existing = paths.first(where: { PlainFile(path: $0).exists }) {
         throw Refusal.badInput(catalogue[CommandPhrase.templateExists, existing])
       }
       for (path, file) in zip(paths, files) {
@@ -48,16 +48,8 @@ struct TemplatesCommand: ParsableCommand {
     }
 
     private func write(_ text: String, to path: String) -> Bool {
-      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        .joined(separator: "/")
-      do {
-        try FileManager.default.createDirectory(
-          atPath: parent, withIntermediateDirectories: true)
-        try text.write(toFile: path, atomically: false, encoding: .utf8)
-        return true
-      } catch {
-        return false
-      }
+      let file = PlainFile(path: path)
+      return (try? file.makeFolder()) != nil && (try? file.create(Array(text.utf8))) != nil
     }
   }
 

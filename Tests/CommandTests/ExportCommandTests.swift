@@ -1,0 +1,81 @@
+import Glibc
+import Testing
+
+@Suite struct ExportCommandTests {
+  let village = Village()
+  let file = "susu.lembar"
+
+  init() { _ = village.run("new", file, "--example", "susu-kambing") }
+
+  private func mode(of name: String) -> mode_t {
+    var status = stat()
+    return lstat("\(village.path)/\(name)", &status) == 0 ? status.st_mode : 0
+  }
+
+  @Test func `text is the same as show and data the same as get`() {
+    #expect(village.run("export", file, "--to", "txt").output == village.run("show", file).output)
+    #expect(
+      village.run("ekspor", file, "--to", "json").output
+        == village.run("get", file, "--json").output)
+    let sheet = village.run("export", file, "--to", "json", "--sheet", "2").output
+    #expect(sheet.contains("\"kind\":\"potential\"") && !sheet.contains("\"kind\":\"plan\""))
+  }
+
+  @Test(arguments: ["txt", "md", "html", "json"])
+  func `a file is for this user only and holds what standard output would get`(format: String) {
+    let run = village.run("export", file, "--to", format, "-o", "out")
+    #expect(run.status == 0 && run.output == "" && run.errors == "")
+    #expect(mode(of: "out") == S_IFREG | 0o600)
+    #expect(village.read("out") == village.run("export", file, "--to", format).output)
+  }
+
+  @Test func `tables go into a folder of their own`() {
+    #expect(village.run("export", file, "--to", "csv").status == 2)
+    #expect(village.run("export", file, "--to", "csv", "-o", "tabel").status == 0)
+    #expect(mode(of: "tabel") == S_IFDIR | 0o700 && mode(of: "tabel/plan.csv") == S_IFREG | 0o600)
+    #expect(village.read("tabel/potential.csv").hasPrefix("\u{FEFF}id,kind,parent,name,"))
+    #expect(village.run("export", file, "--to", "csv", "-o", "tabel").status == 2)
+    #expect(village.run("export", file, "--to", "csv", "-o", "tabel", "--force").status == 0)
+  }
+
+  @Test func `what is there stays unless it is forced`() {
+    village.write("mine", to: "out")
+    let refused = village.run("export", file, "--to", "html", "-o", "out")
+    #expect(refused.status == 2 && refused.errors.contains("--force"))
+    #expect(village.read("out") == "mine")
+    #expect(village.run("export", file, "--to", "html", "-o", "out", "--force").status == 0)
+    #expect(village.read("out").hasPrefix("<!DOCTYPE html>"))
+    for format in ["txt", "csv"] {
+      symlink("out", "\(village.path)/\(format)")
+      #expect(village.run("export", file, "--to", format, "-o", format).status == 2)
+    }
+    #expect(village.run("export", file, "--to", "csv", "-o", "csv", "--force").status == 2)
+  }
+
+  @Test func `a link is replaced and not written through`() {
+    village.write("mine", to: "target")
+    symlink("target", "\(village.path)/link")
+    #expect(village.run("export", file, "--to", "md", "-o", "link", "--force").status == 0)
+    #expect(village.read("target") == "mine")
+    #expect(mode(of: "link") == S_IFREG | 0o600)
+  }
+
+  @Test func `the workbook itself is never written over`() {
+    let before = village.read(file)
+    symlink(file, "\(village.path)/other.lembar")
+    for (name, output) in [(file, file), ("other.lembar", file), (file, "./\(file)")] {
+      #expect(
+        village.run("export", name, "--to", "txt", "-o", output, "--force").status == 2)
+    }
+    #expect(village.read(file) == before)
+  }
+
+  @Test func `what cannot be written ends with 3 and what cannot be understood with 2`() {
+    #expect(village.run("export", file, "--to", "md", "-o", "no/where").status == 3)
+    #expect(village.run("export", file, "--to", "csv", "-o", "no/where").status == 3)
+    let unknown = village.run("export", file, "--to", "docx")
+    #expect(unknown.status == 2 && unknown.errors.contains("html"))
+    #expect(village.run("export", file, "--to", "md", "--sheet", "10").status == 2)
+    #expect(village.run("export", "nothing.lembar", "--to", "md").status == 2)
+  }
+}
