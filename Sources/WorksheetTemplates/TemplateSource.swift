@@ -38,7 +38,12 @@ struct TemplateSource: Sendable {
     {
       return content
     }
-    try refuseNamelessHeaders()
+    do throws(PlainTOML.Oddity) {
+      try PlainTOML.check(text)
+    } catch {
+      throw TemplateProblem(
+        file: path, line: error.line, column: 1, mistake: .syntax(error.text))
+    }
     do {
       let json = try TOMLTable(string: text).convert(to: .json)
       return try JSON(parsing: json, limits: Self.limits)
@@ -48,37 +53,6 @@ struct TemplateSource: Sendable {
         mistake: .syntax(error.description))
     } catch {
       throw problem(.syntax("\(error)"), at: .init())
-    }
-  }
-
-  // The TOML library takes for granted that a name stands behind `[`, and ends the program otherwise.
-  private func refuseNamelessHeaders() throws(TemplateProblem) {
-    var rest = text.unicodeScalars[...]
-    var line = 1
-    var isAtStart = true
-    while let scalar = rest.popFirst() {
-      if scalar == "\n" { line += 1 }
-      if isAtStart, scalar == "[", !Self.beginWithName(rest) {
-        let shown = "[" + String(rest.prefix { $0 != "\n" }.prefix(39))
-        throw TemplateProblem(file: path, line: line, column: 1, mistake: .syntax(shown))
-      }
-      // Whatever the library may take for the end of a line, or skips in front of the first.
-      let isBlank = scalar == " " || scalar == "\t"
-      let isBreak = !isBlank && scalar.properties.isWhitespace || scalar == "\u{FEFF}"
-      isAtStart = isBreak || isAtStart && isBlank
-    }
-  }
-
-  private static func beginWithName(_ scalars: Substring.UnicodeScalarView) -> Bool {
-    var rest = scalars.drop { $0 == " " || $0 == "\t" }
-    if rest.first == "[" { rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" } }
-    return rest.first.map(mayFollowBracket) ?? false
-  }
-
-  private static func mayFollowBracket(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "_", "-", "\"", "'", "]": true
-    default: false
     }
   }
 

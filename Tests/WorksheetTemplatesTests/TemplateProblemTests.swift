@@ -91,6 +91,21 @@ import WorksheetText
     }
   }
 
+  @Test(
+    arguments: [
+      "x = 1979-05-27TL07:3", "x = 1979-05-27", "x = 0x1F", "x = 1e5", "x = 1_000", "x = .5",
+      "x = \"\\ud800\"", "x = \"\\q\"", "x = \"open", "x = \u{1}", "[d+e]",
+      "x = 99999999999999999999",
+    ])
+  func `what templates do not need is refused before the library reads it`(line: String) {
+    let problem = problem(of: Sheet.small + line + "\n")
+    #expect(problem?.line == 20)
+    guard case .syntax = problem?.mistake else {
+      Issue.record("expected a mistake of syntax")
+      return
+    }
+  }
+
   @Test(arguments: ["[", "[=]", "[[ !x ]]", "[\u{FFFD}x]", "[ü]", "[[[x]]", "\u{FEFF}[=]", "  [{"])
   func `a header without a name is refused and does not end the program`(header: String) {
     let problem = problem(of: Sheet.small + header + "\n")

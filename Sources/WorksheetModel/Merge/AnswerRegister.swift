@@ -19,10 +19,8 @@ struct AnswerRegister: Hashable {
     guard !entries.isEmpty, self != other else { return other }
     guard !other.entries.isEmpty else { return self }
     let own = entries.filter { !other.replaced($0, knowing: otherClock) }
-    var others = other.entries.filter { !replaced($0, knowing: clock) }
+    let others = other.entries.filter { !replaced($0, knowing: clock) }
     var joined = own
-    // Two files changed by hand may each claim to replace what the other holds; nothing is dropped.
-    if own.isEmpty, others.isEmpty { (joined, others) = (entries, other.entries) }
     for entry in others {
       if let index = joined.firstIndex(where: { $0.isSame(as: entry) }) {
         joined[index].from = [joined[index].from, entry.from].compactMap { $0 }.max()
@@ -37,7 +35,10 @@ struct AnswerRegister: Hashable {
   private func replaced(_ entry: Entry, knowing clock: [String: Int]) -> Bool {
     // Nobody can tell when an answer without a stamp was given; one with a stamp came after it.
     if entry.stamp.isUnset { return entries.contains { !$0.stamp.isUnset } }
+    // Who replaces an answer counts further than its stamp; a clock alone may claim too much, as
+    // that of a file that lost lines.
     return entry.stamp.isKnown(by: clock) && !entries.contains { $0.stamp == entry.stamp }
+      && entries.contains { $0.stamp > entry.stamp }
   }
 }
 

@@ -54,17 +54,22 @@ struct RecordState {
     } else {
       content = self.content ?? other.content
     }
-    var life = self.life.filter { other.life.contains($0) || !$0.isEnded(knowing: otherClock) }
-      .union(other.life.filter { self.life.contains($0) || !$0.isEnded(knowing: clock) })
-    // Neither copy removed it; only files changed by hand come here.
-    if life.isEmpty, !self.life.isEmpty, !other.life.isEmpty { life = self.life.union(other.life) }
+    let life = self.life.filter { !other.hasEnded($0, knowing: otherClock) }
+      .union(other.life.filter { !hasEnded($0, knowing: clock) })
     return RecordState(content: content, life: life, removal: max(removal, other.removal))
   }
 }
 
-extension Stamp {
-  /// Whether a copy that knows the record but not this edit of it has done away with the edit.
-  fileprivate func isEnded(knowing clock: [String: Int]) -> Bool { isUnset || isKnown(by: clock) }
+extension RecordState {
+  /// Whether this copy had seen an edit of the record and holds a later one or a removal instead.
+  fileprivate func hasEnded(_ edit: Stamp, knowing clock: [String: Int]) -> Bool {
+    guard !life.contains(edit) else { return false }
+    if edit.isUnset { return true }
+    // A clock alone may claim too much, as that of a file that lost lines: what ended an edit counts
+    // further than its stamp.
+    let isRemoved = removal > edit || (life.isEmpty && removal.isUnset)
+    return edit.isKnown(by: clock) && (isRemoved || life.contains { $0 > edit })
+  }
 }
 
 extension Workbook {

@@ -1,0 +1,50 @@
+import Testing
+import WorksheetModel
+
+@testable import WorksheetStore
+
+/// Copies that lost lines or were changed by hand: their clocks claim more than they hold.
+@Suite struct DamagedMergeTests {
+  private static let whole = """
+    {"lembar":1,"id":"abc","title":"Desa","clock":{"r":3,"s":4}}
+    {"id":"a","kind":"problem","order":"a","fields":{"role":"focal","n":1},"stamps":{"role":"2@r","n":"4@s","@order":"3@r"}}
+    {"id":"b","kind":"problem","parent":"a","order":"b","stamps":{"@parent":"3@r"}}
+    {"removed":{"p6":"4@s"}}
+    {"end":3}
+    """
+  private static let others = [
+    // The stamps of the first record were lost.
+    """
+    {"lembar":1,"id":"abc","title":"Desa","clock":{"r":3,"s":4}}
+    {"id":"a","kind":"problem","order":"a","fields":{"role":"focal","n":2},"lost":{"role":"2@r"}}
+    {"id":"b","kind":"problem","parent":"a","order":"b","stamps":{"@parent":"3@r"}}
+    """,
+    // A circle, an answer without a stamp beside one with, and a line without its children.
+    """
+    {"lembar":1,"id":"abc","title":"Desa","clock":{"r":3,"t":6}}
+    {"id":"a","kind":"problem","parent":"b","order":"a","fields":{"role":"cause","n":2},"stamps":{"role":"5@t","@parent":"6@t"},"also":{"n":[{"v":1,"s":"3@r"}]}}
+    {"id":"b","kind":"problem","order":"b"}
+    {"id":"p6","kind":"problem","order":"c","fields":{"statement":"x"},"stamps":{"statement":"6@t"}}
+    """,
+    // Both claim to know the answer of the other.
+    """
+    {"lembar":1,"id":"abc","title":"Desa","clock":{"r":9,"s":9}}
+    {"id":"a","kind":"problem","order":"a","fields":{"n":7},"stamps":{"n":"3@s"}}
+    """,
+  ]
+
+  private func read(_ text: String) throws -> Workbook {
+    try WorkbookFormat.read(Array(text.utf8)).workbook
+  }
+
+  @Test(arguments: others)
+  func `the order of merging, and merging again, changes nothing`(text: String) throws {
+    let (a, b) = (try read(Self.whole), try read(text))
+    let merged = a.merged(with: b)
+    let bytes = try WorkbookFormat.bytes(merged)
+    #expect(try WorkbookFormat.bytes(b.merged(with: a)) == bytes)
+    #expect(try WorkbookFormat.bytes(merged.merged(with: b)) == bytes)
+    #expect(try WorkbookFormat.bytes(merged.merged(with: a)) == bytes)
+    #expect(merged["a"]?.fields["n"] != nil)
+  }
+}
