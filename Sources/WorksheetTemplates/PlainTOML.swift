@@ -100,24 +100,24 @@ struct PlainTOML {
     let isLong = rest.prefix(3).elementsEqual([quote, quote, quote])
     rest = rest.dropFirst(isLong ? 3 : 1)
     while let scalar = rest.popFirst() {
-      if scalar == quote {
-        if !isLong { return }
-        if rest.prefix(2).elementsEqual([quote, quote]) {
-          rest = rest.dropFirst(2)
-          // Up to two quotation marks may stand right before the closing three.
-          for _ in 0..<2 where rest.first == quote { rest.removeFirst() }
-          return
-        }
-      } else if scalar == "\n" {
-        guard isLong else { throw oddity(start) }
-        line += 1
-      } else if scalar == "\\", quote == "\"" {
-        try takeEscape(isLong: isLong)
-      } else if scalar.value < 0x20 && scalar != "\t" && scalar != "\r" || scalar.value == 0x7F {
-        throw oddity(start)
+      switch scalar {
+      case quote: if !isLong || hasClosed(quote) { return }
+      case "\n" where isLong: line += 1
+      case "\\" where quote == "\"": try takeEscape(isLong: isLong)
+      case "\t", "\r": break
+      case "\u{0}"..<" ", "\u{7F}": throw oddity(start)
+      default: break
       }
     }
     throw oddity(start)
+  }
+
+  /// Whether two more quotation marks end a long text; up to two of its own may stand before them.
+  private mutating func hasClosed(_ quote: Unicode.Scalar) -> Bool {
+    guard rest.prefix(2).elementsEqual([quote, quote]) else { return false }
+    rest = rest.dropFirst(2)
+    for _ in 0..<2 where rest.first == quote { rest.removeFirst() }
+    return true
   }
 
   private mutating func takeEscape(isLong: Bool) throws(Oddity) {
