@@ -176,6 +176,7 @@ public struct App: Sendable {
   }
 
   private mutating func openResults() -> [Effect] {
+    if let results = page.results(at: desk) { return follow(.push(results)) }
     guard let plan = desk.workbook.records(of: .plan).first else {
       message = desk.phrase(.noPlanYet)
       return []

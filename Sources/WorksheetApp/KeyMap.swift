@@ -52,10 +52,10 @@ extension [KeyHelp] {
   }
 
   /// The table with other words for what one key does at a certain row.
-  func wording(_ key: Key, as text: ScreenPhrase) -> [KeyHelp] {
+  func wording(_ key: Key, as text: ScreenPhrase, isInLine: Bool? = nil) -> [KeyHelp] {
     map { entry in
       entry.keys.contains(key)
-        ? KeyHelp(keys: entry.keys, text: text, isInLine: entry.isInLine) : entry
+        ? KeyHelp(keys: entry.keys, text: text, isInLine: isInLine ?? entry.isInLine) : entry
     }
   }
 }

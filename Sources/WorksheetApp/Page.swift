@@ -19,6 +19,8 @@ public protocol Page: Sendable {
   func help(at desk: Desk) -> HelpText
   /// The text that is being typed, if any.
   func unfinished(at desk: Desk) -> Unfinished?
+  /// The page with what follows from what is shown here, for the key of results.
+  func results(at desk: Desk) -> (any Page)?
   mutating func receive(_ key: Key, at desk: Desk) -> Step
   /// A change that the page asked for is on disk and the desk shows it, or it was refused.
   mutating func changed(_ outcome: Outcome, at desk: Desk)
@@ -31,6 +33,7 @@ extension Page {
   public var isWide: Bool { false }
   public func takesText(at desk: Desk) -> Bool { false }
   public func unfinished(at desk: Desk) -> Unfinished? { nil }
+  public func results(at desk: Desk) -> (any Page)? { nil }
   public mutating func changed(_ outcome: Outcome, at desk: Desk) {}
 }
 

@@ -78,6 +78,13 @@ public enum ScreenPhrase: String, PhraseKey {
   // The month grid.
   case gridHelp = "grid_help"
   case gridEmptyHint = "grid_empty_hint"
+  case calendarHelp = "calendar_help"
+  case calendarEmptyHint = "calendar_empty_hint"
+  case availableLine = "available_line"
+  case present, absent
+  case readyTitle = "ready_title"
+  case readyHelp = "ready_help"
+  case figureHelp = "figure_help"
   case emptyCell = "empty_cell"
   case derivedLine = "derived_line"
   case totalLine = "total_line"
@@ -231,6 +238,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case keyFillRight = "key_fill_right"
   case keyOpenLine = "key_open_line"
   case keyCopyPlan = "key_copy_plan"
+  case keyReady = "key_ready"
   case keyRemoveLine = "key_remove_line"
   case keyJump = "key_jump"
   case keyDismiss = "key_dismiss"

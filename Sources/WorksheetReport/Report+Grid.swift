@@ -4,28 +4,32 @@ import WorksheetModel
 extension ReportSubject {
   func grid(of part: Part, _ appraisals: Appraisals) -> [Report.Block] {
     switch part.grid {
-    case .yearRound(let prefix): seasons(part, prefix: prefix)
+    case .yearRound:
+      heatMap(of: part) + table(of: workbook.records(of: part.kind), part)
     case .planMonths: cash(part, appraisals)
     case nil: table(of: workbook.records(of: part.kind), part)
     }
   }
 
-  private func seasons(_ part: Part, prefix: String) -> [Report.Block] {
+  /// The rows of a calendar, their levels shaded, and what the levels mean.
+  func heatMap(of part: Part) -> [Report.Block] {
     let records = workbook.records(of: part.kind)
-    guard !records.isEmpty else { return [] }
+    guard let prefix = part.grid?.prefix, !records.isEmpty else { return [] }
+    let field = part.field(FieldKey("\(prefix).1"))
     let rows = records.map { record in
       Report.MonthTable.Row(
         label: name(of: record),
         cells: (1...12).map { month in
-          record.number(FieldKey("\(prefix).\(month)"))?.json ?? Report.MonthTable.noAmount
+          guard let level = record.number(FieldKey("\(prefix).\(month)")) else {
+            return Report.MonthTable.noAmount
+          }
+          return field?.scale.map { Heat.cell(level, on: $0) } ?? level.json
         })
     }
     let months = (1...12).map { catalogue.shortMonth($0) }
-    var blocks: [Report.Block] = [.months(Report.MonthTable(months: months, rows: rows))]
-    if let field = part.field(FieldKey("\(prefix).1")), let legend = legend(of: field) {
-      blocks.append(.paragraph(legend))
-    }
-    return blocks + table(of: records, part)
+    let legend = field.flatMap { self.legend(of: $0) }
+    return [.months(Report.MonthTable(months: months, rows: rows))]
+      + (legend.map { [.paragraph($0)] } ?? [])
   }
 
   /// What the numbers of a scale mean.

@@ -58,10 +58,14 @@ extension ReportSubject {
       case .grid: grid(of: part, appraisals)
       case .tree: tree(of: part)
       case .form where part.isSingle: single(part)
-      case .form, .table: list(workbook.records(of: part.kind), part, in: sheet, appraisals)
+      // Side by side its zones say all that a list of them would.
+      case .form, .table:
+        part.analysis == .transect
+          ? [] : list(workbook.records(of: part.kind), part, in: sheet, appraisals)
       }
-    guard !content.isEmpty else { return [] }
-    return [.heading(text(part.title), .part)] + content + ranking(of: part)
+    let analysis = analysis(of: part)
+    guard !content.isEmpty || !analysis.isEmpty else { return [] }
+    return [.heading(text(part.title), .part)] + content + ranking(of: part) + analysis
   }
 
   // A form that nobody began is still worth printing: its blanks are filled in by hand.

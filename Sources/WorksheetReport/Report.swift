@@ -25,6 +25,8 @@ public struct Report: Hashable, Sendable {
     case table(Table)
     case tree([TreeLine])
     case months(MonthTable)
+    /// A drawing in rows of text, narrow enough for every screen and sheet of paper.
+    case figure([String])
     case remarks([Remark])
     /// What follows begins on a new page where there are pages.
     case pageBreak

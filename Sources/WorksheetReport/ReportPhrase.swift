@@ -17,6 +17,14 @@ public enum ReportPhrase: String, PhraseKey {
   case ideaRanking = "idea_ranking", rank, total, womenTotal = "women_total", gated, provisional
   case urgencyTotal = "urgency_total", gmpTotal = "gmp_total", gmpRank = "gmp_rank"
 
+  // Pictures.
+  case nothingToDraw = "nothing_to_draw", unplaced, number, quadrant, threshold
+  case gapTitle = "gap_title", ringsTitle = "rings_title", mapTitle = "map_title"
+  case timelineTitle = "timeline_title", trendTitle = "trend_title"
+  case transectTitle = "transect_title", ringsLegend = "rings_legend", ourGroup = "our_group"
+  case keyPlayer = "key_player", contextSetter = "context_setter", subject, crowd
+  case direction, trendUp = "trend_up", trendDown = "trend_down", trendLevel = "trend_level"
+
   // Money.
   case opening, totalIn = "total_in", totalOut = "total_out", net, closing
   case belowZero = "below_zero", minus

@@ -26,7 +26,8 @@ struct SheetReader {
 
   private func part(_ table: TemplateTable) throws(TemplateProblem) -> Part {
     try table.allow([
-      "kind", "view", "title", "question", "owner", "single", "columns", "grid", "field",
+      "kind", "view", "title", "question", "owner", "single", "columns", "grid", "analysis",
+      "ready", "field",
     ])
     let fields = try fields(of: table)
     let part = Part(
@@ -37,7 +38,10 @@ struct SheetReader {
       owner: try table.text("owner").map { Kind($0) },
       isSingle: try table.flag("single"),
       columns: try table.texts("columns")?.map { FieldKey($0) } ?? [],
-      grid: try table.table("grid").map(grid), fields: fields)
+      grid: try table.table("grid").map(grid),
+      analysis: try table.text("analysis") == nil
+        ? nil : try table.name("analysis", of: Analysis.self),
+      ready: try readyLines(of: table), fields: fields)
     try checkNames(in: part, table)
     return part
   }
@@ -51,6 +55,18 @@ struct SheetReader {
     case .year: return .yearRound(prefix: prefix)
     case .plan: return .planMonths(prefix: prefix)
     }
+  }
+
+  private func readyLines(of part: TemplateTable) throws(TemplateProblem) -> [ReadyLine] {
+    var lines: [ReadyLine] = []
+    for table in try part.tables("ready") {
+      var fields: [FieldKey: Value] = [:]
+      for member in table.content.members ?? [] where member.name != "name" {
+        fields[FieldKey(member.name)] = Value(json: member.value)
+      }
+      lines.append(ReadyLine(name: try table.requiredLocalized("name"), fields: fields))
+    }
+    return lines
   }
 
   private func fields(of part: TemplateTable) throws(TemplateProblem) -> [Field] {
@@ -79,6 +95,13 @@ struct SheetReader {
     }
     if let prefix = part.grid?.prefix, !keys.contains(where: { $0.hasPrefix("\(prefix).<") }) {
       throw table.problem(.unknownName(key: "prefix", name: prefix, known: keys), at: "grid")
+    }
+    for name in part.analysis?.fields ?? [] where part.field(name) == nil {
+      throw table.problem(
+        .unknownName(key: "analysis", name: name.text, known: keys), at: "analysis")
+    }
+    for name in part.ready.flatMap({ $0.fields.keys.sorted() }) where part.field(name) == nil {
+      throw table.problem(.unknownName(key: "ready", name: name.text, known: keys), at: "ready")
     }
     for (index, field) in part.fields.enumerated() {
       let place = TemplateSource.Place(part: table.place.part, field: index)

@@ -1,4 +1,4 @@
-import TerminalScreen
+import WorksheetApp
 import WorksheetModel
 import WorksheetReport
 import WorksheetText
@@ -34,14 +34,5 @@ extension Surroundings {
       throw .badInput(catalogue()[CommandPhrase.unknownSheet, name, known])
     }
     return found
-  }
-}
-
-extension Paper {
-  /// Texts are as wide and as safe as on the screen.
-  static func terminal(width: Int) -> Paper {
-    Paper(
-      width: width, safe: { SafeText($0).text }, columns: { displayWidth(of: $0) },
-      rows: { wrapped($0, width: $1) })
   }
 }

@@ -21,6 +21,13 @@ import Testing
     #expect(sheet.contains("\"kind\":\"potential\"") && !sheet.contains("\"kind\":\"plan\""))
   }
 
+  @Test(arguments: ["txt", "md", "html"])
+  func `a picture is the same in every format that is read by people`(format: String) {
+    let output = village.run("export", file, "--to", format).output
+    #expect(output.contains("  │khalayak             │subjek"))
+    #expect(output.contains("│ │ ┌ 3 sedang ────────────────┐ │ │"))
+  }
+
   @Test(arguments: ["txt", "md", "html", "json"])
   func `a file is for this user only and holds what standard output would get`(format: String) {
     let run = village.run("export", file, "--to", format, "-o", "out")

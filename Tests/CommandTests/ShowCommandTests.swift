@@ -29,6 +29,14 @@ import WorksheetModel
     #expect(output.unicodeScalars.allSatisfy { $0.isASCII })
   }
 
+  @Test func `pictures are drawn on paper too, and with plain signs`() {
+    let output = village.run("show", file, "--sheet", "2", "--ascii").output
+    #expect(output.contains("+ 5 sangat dekat --+"))
+    #expect(output.contains("##3"))
+    #expect(village.run("show", file, "--sheet", "3").output.contains("│penentu suasana"))
+    #expect(output.unicodeScalars.allSatisfy { $0.isASCII })
+  }
+
   @Test(arguments: [["--sheet", "10"], ["--width", "39"], ["--width", "wide"]])
   func `a sheet or width that cannot be is refused`(options: [String]) {
     let run = village.run("show", file, options[0], options[1])

@@ -26,7 +26,7 @@ import Testing
     let terminal = try workplace.open()
     try terminal.send("3<enter>Harga susu<enter><up>")
     try terminal.waitForFocus(on: "Harga susu")
-    try terminal.send(String(repeating: "<down>", count: 13))
+    try terminal.send(String(repeating: "<down>", count: 16))
     try terminal.waitForFocus(on: "Kesimpulan")
     try terminal.send(keys: [.paste("satu\rdua\r\rtiga")])
     try terminal.waitFor("tiga")

@@ -85,7 +85,7 @@ import WorksheetTemplates
     for sheet in worksheets.sheets {
       texts += [(sheet.id, sheet.title), (sheet.id, sheet.question), (sheet.id, sheet.explanation)]
       for part in sheet.parts {
-        texts.append((part.kind.text, part.title))
+        texts += [(part.kind.text, part.title)] + part.ready.map { (part.kind.text, $0.name) }
         for field in part.fields {
           let all =
             [field.label, field.question, field.example, field.help] + words(of: field.kind)

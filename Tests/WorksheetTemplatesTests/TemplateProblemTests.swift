@@ -32,6 +32,17 @@ import WorksheetText
       good: "columns = [\"name\"]", bad: "owner = \"village\"\ncolumns = [\"name\"]", line: 11,
       mistake: .unknownName(key: "owner", name: "village", known: ["profile"])),
     Slip(
+      good: "view = \"form\"", bad: "view = \"table\"\nanalysis = \"ring\"", line: 10,
+      mistake: .notAllowed(
+        key: "analysis", value: "ring", allowed: Analysis.allCases.map(\.rawValue))),
+    Slip(
+      good: "view = \"form\"", bad: "view = \"table\"\nanalysis = \"rings\"", line: 10,
+      mistake: .unknownName(key: "analysis", name: "nearness", known: ["name"])),
+    Slip(
+      good: "view = \"form\"",
+      bad: "view = \"table\"\nready = [\n  { name = { id = \"A\" }, level = 1 },\n]", line: 10,
+      mistake: .unknownName(key: "ready", name: "level", known: ["name"])),
+    Slip(
       good: "type = \"text\"", bad: "type = \"words\"", line: 15,
       mistake: .notAllowed(
         key: "type", value: "words",

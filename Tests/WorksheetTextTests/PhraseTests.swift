@@ -10,7 +10,9 @@ import WorksheetText
   @Test(arguments: [Language.indonesian, .english])
   func `every language has every phrase about numbers and results`(language: Language) throws {
     let catalogue = try LanguageFile.catalogue(language)
-    var wanted = keys(NumeralPhrase.self) + keys(InputPhrase.self) + keys(ResultPhrase.self)
+    var wanted =
+      keys(NumeralPhrase.self) + keys(InputPhrase.self) + keys(ResultPhrase.self)
+      + keys(SupplyPhrase.self)
     for id in Indicator.ID.allCases {
       wanted += ["name", "term", "how"].map { "results.\($0)_\(id.rawValue)" }
     }

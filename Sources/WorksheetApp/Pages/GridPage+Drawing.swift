@@ -1,5 +1,6 @@
 import TerminalScreen
 import WorksheetModel
+import WorksheetReport
 
 extension GridPage {
   private func labelWidth(on canvas: Canvas) -> Int { canvas.size.columns < 70 ? 16 : 22 }
@@ -66,11 +67,14 @@ extension GridPage {
     _ row: GridContents.Row, at line: Int, columns: Range<Int>, width: Int,
     on canvas: inout Canvas, desk: Desk, isFocused: Bool
   ) {
-    let style: Style = row.kind == .total ? .bold : row.kind == .derived ? .muted : .plain
+    let style: Style = row.kind == .total ? .bold : row.isTypedElsewhere ? .muted : .plain
     let isEmptyLine = row.kind == .empty
     canvas.putCut(
       row.label, at: Point(column: 2, row: line),
-      columns: isEmptyLine ? canvas.size.columns - 2 : labelWidth(on: canvas) - 2, style: style)
+      // Shades fill their cells: without a blank the label would run into them.
+      columns: isEmptyLine
+        ? canvas.size.columns - 2 : labelWidth(on: canvas) - (part.levels == nil ? 2 : 3),
+      style: style)
     for (place, index) in columns.enumerated() where !isEmptyLine {
       let point = Point(column: labelWidth(on: canvas) + place * width, row: line)
       guard let figure = row.cells[index] else {
@@ -79,7 +83,7 @@ extension GridPage {
       }
       // A minus sign and a word in the row above the table tell what the tone tells.
       canvas.putRight(
-        desk.catalogue.quantity(figure), at: point, columns: width - 1,
+        shown(figure, in: row, desk: desk), at: point, columns: width - 1,
         style: figure.isNegative ? Style(.error, .bold) : style)
     }
     guard isFocused else { return }
@@ -90,6 +94,12 @@ extension GridPage {
     }
     let left = labelWidth(on: canvas) + (column - columns.lowerBound) * width
     drawCell(at: Point(column: left, row: line), width: width - 1, on: &canvas)
+  }
+
+  /// A level with its shade, a month with or without a potential, or an amount.
+  private func shown(_ figure: Decimal4, in row: GridContents.Row, desk: Desk) -> String {
+    if case .available = row.kind { return figure == .zero ? "-" : "+" }
+    return part.levels.map { Heat.cell(figure, on: $0) } ?? desk.catalogue.quantity(figure)
   }
 
   private func drawCell(at point: Point, width: Int, on canvas: inout Canvas) {
@@ -114,14 +124,34 @@ extension GridPage {
       return
     }
     let line = canvas.size.rows - 1
-    let value =
-      row.kind == .empty
-      ? "" : row.cells[column].map { desk.catalogue.quantity($0) } ?? desk.phrase(.emptyCell)
     let text =
       row.kind == .empty
-      ? desk.phrase(.gridEmptyHint)
-      : "\(row.label), \(contents.columns[column].title): \(value)"
+      ? desk.phrase(part.ready.isEmpty ? .gridEmptyHint : .calendarEmptyHint)
+      : "\(row.label), \(contents.columns[column].title): \(words(for: row, in: contents, desk))"
     canvas.putCut(
       text, at: Point(column: 2, row: line), columns: canvas.size.columns - 3, style: .muted)
+  }
+
+  private func words(
+    for row: GridContents.Row, in contents: GridContents, _ desk: Desk
+  ) -> String {
+    if case .available = row.kind {
+      return desk.phrase((row.cells[column] ?? .zero) == .zero ? .absent : .present)
+    }
+    guard let figure = row.cells[column] else { return desk.phrase(.emptyCell) }
+    guard part.levels != nil, let field = part.field(contents.key(column)) else {
+      return desk.catalogue.quantity(figure)
+    }
+    return desk.catalogue.shown(Answer(.number(figure)), for: field)
+  }
+}
+
+extension GridContents.Row {
+  /// Whether its figures follow from answers at another place.
+  fileprivate var isTypedElsewhere: Bool {
+    switch kind {
+    case .derived, .available: true
+    case .line, .total, .empty: false
+    }
   }
 }

@@ -4,6 +4,10 @@ import WorksheetModel
 extension GridPage {
   /// Opens the form of the focused line: its name, direction and category.
   func openLine(in contents: GridContents, at desk: Desk) -> Step {
+    if case .available(let id)? = focusedRow(in: contents)?.kind {
+      return desk.workbook[id].flatMap { SheetOpener.page(for: $0, field: "months", desk: desk) }
+        .map { .push($0) } ?? .stay([])
+    }
     guard let id = focusedLine(in: contents) else { return .stay([]) }
     return .push(FormPage(part: part, subject: .stored(id)))
   }

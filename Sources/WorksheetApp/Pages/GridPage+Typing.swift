@@ -21,6 +21,17 @@ extension GridPage {
     }
   }
 
+  /// A digit that is a step of the scale is the whole answer; it stays, so that Enter moves on.
+  mutating func put(
+    digit key: Key, in contents: GridContents, at desk: Desk
+  ) -> Step? {
+    guard let levels = part.levels, case .character(let typed) = key,
+      let level = Int(String(typed)), levels.contains(level)
+    else { return nil }
+    let answer = Answer(value: Decimal4(whole: Int64(level)).map(Value.number))
+    return put(answer, thenRight: false, in: contents, at: desk)
+  }
+
   mutating func take(
     thenRight: Bool, in contents: GridContents, at desk: Desk
   ) -> Step {

@@ -53,7 +53,7 @@ public struct GridPage: Page {
     let first = rows.firstIndex { row in
       switch row.kind {
       case .line, .empty: true
-      case .derived, .total: false
+      case .derived, .available, .total: false
       }
     }
     position = ListPosition(first ?? 0)
@@ -67,12 +67,17 @@ public struct GridPage: Page {
   public var keys: [KeyHelp] { Self.keyMap.help }
 
   public func keysHere(at desk: Desk) -> [KeyHelp] {
-    switch focusedRow(in: contents(at: desk))?.kind {
+    let keys =
+      part.ready.isEmpty
+      ? keys : keys.wording(.function(4), as: .keyReady, isInLine: true)
+    return switch focusedRow(in: contents(at: desk))?.kind {
     case .empty: keys.wording(.enter, as: .keyAdd)
-    case .derived, .total: keys.wording(.enter, as: .keyNextMonth)
+    case .derived, .available, .total: keys.wording(.enter, as: .keyNextMonth)
     case .line, nil: keys
     }
   }
+
+  public func results(at desk: Desk) -> (any Page)? { FigurePage(part) }
   public var isWide: Bool { true }
 
   func contents(at desk: Desk) -> GridContents {
@@ -100,7 +105,7 @@ public struct GridPage: Page {
   public func takesText(at desk: Desk) -> Bool {
     switch focusedRow(in: contents(at: desk))?.kind {
     case .line, .empty: !desk.isReadOnly
-    case .derived, .total, nil: false
+    case .derived, .available, .total, nil: false
     }
   }
 
@@ -117,7 +122,11 @@ public struct GridPage: Page {
 
   public func help(at desk: Desk) -> HelpText {
     HelpText(
-      desk.text(part.title), [desk.text(part.question), desk.phrase(.gridHelp)])
+      desk.text(part.title),
+      [
+        desk.text(part.question), contents(at: desk).verdict,
+        desk.phrase(part.levels == nil ? .gridHelp : .calendarHelp),
+      ])
   }
 
   // MARK: Keys
@@ -147,11 +156,13 @@ public struct GridPage: Page {
     switch focusedRow(in: contents)?.kind {
     case .line:
       guard let field = part.field(contents.key(column)) else { return .unused }
+      if let step = put(digit: key, in: contents, at: desk) { return step }
       draft = FieldDraft("", for: field)
       _ = draft?.receive(key, width: 20)
       return .stay([])
     case .empty: return add(typing: key, at: desk)
     case .derived: return .say(desk.phrase(.derivedLine))
+    case .available: return .say(desk.phrase(.availableLine))
     case .total: return .say(desk.phrase(.totalLine))
     case nil: return .unused
     }
@@ -179,7 +190,9 @@ public struct GridPage: Page {
     case .remove: return remove(in: contents, at: desk)
     case .copy: return copy(in: contents, at: desk)
     case .fillRight: return fillRight(in: contents, at: desk)
-    case .copyPlan: return copyPlan(at: desk)
+    case .copyPlan:
+      return part.ready.isEmpty
+        ? copyPlan(at: desk) : .push(ReadyPage(part: part, owner: owner(at: desk)))
     case .move: return startMoving(in: contents, at: desk)
     }
     return .stay([])

@@ -12,7 +12,8 @@ extension TablePage {
           question, at: Point(column: 1, row: 0), style: .heading, limit: 2) + 1
     }
     let links = links(at: desk)
-    let linkRows = links.isEmpty ? 0 : min(links.count + 1, max(0, canvas.size.rows - top - 3))
+    // On a small screen links scroll, so that records keep at least half of it.
+    let linkRows = links.isEmpty ? 0 : min(links.count + 1, (canvas.size.rows - top) / 2)
     let columns = columns(for: width - 2, at: desk)
     drawHeader(columns, on: &canvas, row: top, desk: desk)
     let listRows = canvas.size.rows - top - 1 - linkRows
@@ -105,10 +106,18 @@ extension TablePage {
 
   private func drawLinks(_ links: [PartLink], on canvas: inout Canvas, desk: Desk) {
     let first = records(at: desk).count + 1
-    for (row, link) in links.enumerated() {
+    let visible = ListPosition(position.index - first)
+      .visible(count: links.count, height: canvas.size.rows)
+    for (row, index) in visible.enumerated() {
+      let count = links[index].count(at: desk)
       canvas.put(
-        "→ \(link.title(at: desk)) (\(link.count(at: desk)))", at: Point(column: 2, row: row))
-      if first + row == position.index { canvas.markFocus(row: row) }
+        "→ \(links[index].title(at: desk))" + (count.isEmpty ? "" : " (\(count))"),
+        at: Point(column: 2, row: row))
+      if first + index == position.index { canvas.markFocus(row: row) }
+    }
+    if visible.upperBound < links.count, canvas.size.rows > 0 {
+      canvas.putRight(
+        "↓", at: Point(column: canvas.size.columns - 2, row: canvas.size.rows - 1), columns: 1)
     }
   }
 }
@@ -124,11 +133,11 @@ extension Field {
     }
   }
 
-  /// The same field with nothing behind its number.
+  /// The same field with nothing behind its number, neither a unit nor the word of a step.
   var withoutUnit: Field {
-    guard case .number = kind else { return self }
     var field = self
-    field.kind = .number(unitKey: nil, unit: .none)
+    if case .number = kind { field.kind = .number(unitKey: nil, unit: .none) }
+    if case .scale(let steps, _) = kind { field.kind = .scale(steps, words: []) }
     return field
   }
 

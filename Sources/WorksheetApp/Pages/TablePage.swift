@@ -60,6 +60,8 @@ public struct TablePage: Page {
     focusedRecord(at: desk) == nil ? .linkHint : .rowHint
   }
 
+  public func results(at desk: Desk) -> (any Page)? { FigurePage(part) }
+
   public func takesText(at desk: Desk) -> Bool { isOnEmptyLine(at: desk) && !desk.isReadOnly }
 
   public func heading(at desk: Desk) -> Heading {

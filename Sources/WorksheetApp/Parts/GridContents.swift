@@ -8,6 +8,8 @@ struct GridContents: Hashable, Sendable {
       case line(RecordID)
       /// A line that follows from the plan; it is typed there.
       case derived
+      /// A potential through the year; its months are typed there.
+      case available(RecordID)
       case total
       /// The last line, on which a new record begins.
       case empty
@@ -30,7 +32,6 @@ struct GridContents: Hashable, Sendable {
   let rows: [Row]
   /// A sentence above the grid: the answer before the figures.
   let verdict: String
-
   /// The key of a record's cell in a column.
   func key(_ column: Int) -> FieldKey {
     FieldKey("\(grid.prefix).\(columns[column].suffix)")
@@ -56,8 +57,21 @@ extension GridContents {
         kind: .line(record.id), label: desk.name(of: record),
         cells: (1...12).map { record.number(FieldKey("\(grid.prefix).\($0)")) })
     }
+    let supply = part.analysis == .gap ? SupplyCalendar(desk.workbook) : nil
+    let available = (supply?.rows ?? []).map { row in
+      Row(
+        kind: .available(row.id), label: desk.name(of: row.id),
+        cells: (1...12).map {
+          row.months.contains($0) ? Decimal4(whole: 1) : row.isChosen ? .zero : nil
+        })
+    }
+    // The page of the picture has them all; here there is room for no more than two.
+    let remarks = available.isEmpty ? [] : supply?.remarks.prefix(2) ?? []
     self.init(
-      grid: grid, columns: columns, rows: rows + [Self.emptyRow(desk, columns: 12)], verdict: "")
+      grid: grid, columns: columns,
+      rows: rows + [Self.emptyRow(desk, columns: 12)] + available,
+      verdict: remarks.map { desk.catalogue.wording($0, naming: desk.name(of:)) }
+        .joined(separator: " "))
   }
 
   private init(planMonths grid: Grid, part: Part, owner: RecordID?, desk: Desk) {
@@ -131,5 +145,15 @@ extension GridContents {
     Row(
       kind: .empty, label: "+ " + desk.phrase(.emptyLine),
       cells: Array(repeating: nil, count: columns))
+  }
+}
+
+extension Part {
+  /// The steps of a calendar's levels, whose cells are shaded and take a digit at once.
+  var levels: ClosedRange<Int>? {
+    guard case .yearRound(let prefix)? = grid,
+      case .scale(let steps, _)? = field(FieldKey("\(prefix).1"))?.kind
+    else { return nil }
+    return steps
   }
 }

@@ -5,13 +5,21 @@ struct PartLink: Hashable, Sendable {
   let part: Part
   /// The record below which the part's records stand; nil at the top.
   let owner: RecordID?
-  /// The results of a plan open from such a row as well.
-  let opensResults: Bool
+  let target: Target
 
-  init(part: Part, owner: RecordID?, opensResults: Bool = false) {
+  /// What opens from the row.
+  enum Target: Hashable, Sendable {
+    case records
+    /// The results of the plan that owns them.
+    case results
+    /// The picture of the part.
+    case figure(Analysis)
+  }
+
+  init(part: Part, owner: RecordID?, target: Target = .records) {
     self.part = part
     self.owner = owner
-    self.opensResults = opensResults
+    self.target = target
   }
 
   /// The parts that belong to a record, or for a single record to its sheet.
@@ -21,30 +29,39 @@ struct PartLink: Hashable, Sendable {
     let siblings = part.isSingle ? PartLink.siblings(of: part, owner: nil, desk: desk) : []
     let results =
       part.kind == .plan && desk.workbook[record.id] != nil
-      ? [PartLink(part: part, owner: record.id, opensResults: true)] : []
+      ? [PartLink(part: part, owner: record.id, target: .results)] : []
     return results + links + siblings
   }
 
-  /// The other parts of the same sheet that stand beside a part.
+  /// The picture of a part, and the other parts of the same sheet that stand beside it.
   static func siblings(of part: Part, owner: RecordID?, desk: Desk) -> [PartLink] {
     guard owner == nil, let sheet = desk.worksheets.sheet(of: part.kind) else { return [] }
-    return sheet.parts.filter { $0.kind != part.kind && $0.owner == nil }
+    let figure = part.analysis.map { [PartLink(part: part, owner: nil, target: .figure($0))] }
+    return (figure ?? [])
+      + sheet.parts.filter { $0.kind != part.kind && $0.owner == nil }
       .map { PartLink(part: $0, owner: nil) }
   }
 
   func title(at desk: Desk) -> String {
-    opensResults ? desk.phrase(.resultsTitle) : desk.text(part.title)
+    switch target {
+    case .records: desk.text(part.title)
+    case .results: desk.phrase(.resultsTitle)
+    case .figure(let analysis): desk.report.title(of: analysis)
+    }
   }
 
   /// How many records the part has, as text.
   func count(at desk: Desk) -> String {
-    guard !opensResults else { return "" }
+    guard target == .records else { return "" }
     return String(desk.workbook.children(of: owner, kind: part.kind).count)
   }
 
   func step(at desk: Desk) -> Step {
-    if opensResults, let owner { return .push(ResultsPage(plan: owner)) }
-    return .push(SheetOpener.page(for: part, owner: owner, desk: desk))
+    switch target {
+    case .records: .push(SheetOpener.page(for: part, owner: owner, desk: desk))
+    case .results: owner.map { .push(ResultsPage(plan: $0)) } ?? .stay([])
+    case .figure: FigurePage(part).map { .push($0) } ?? .stay([])
+    }
   }
 }
 

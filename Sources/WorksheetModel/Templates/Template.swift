@@ -44,12 +44,16 @@ public struct Part: Hashable, Sendable {
   public var columns: [FieldKey]
   /// What a grid shows in its cells; nil for the other views.
   public var grid: Grid?
+  /// What is shown beyond the records; nil for most parts.
+  public var analysis: Analysis?
+  /// Lines to take over with one key.
+  public var ready: [ReadyLine]
   public var fields: [Field]
 
   public init(
     kind: Kind, view: SheetView, title: Localized, question: Localized = .none,
     owner: Kind? = nil, isSingle: Bool = false, columns: [FieldKey] = [], grid: Grid? = nil,
-    fields: [Field]
+    analysis: Analysis? = nil, ready: [ReadyLine] = [], fields: [Field]
   ) {
     self.kind = kind
     self.view = view
@@ -59,6 +63,8 @@ public struct Part: Hashable, Sendable {
     self.isSingle = isSingle
     self.columns = columns
     self.grid = grid
+    self.analysis = analysis
+    self.ready = ready
     self.fields = fields
   }
 

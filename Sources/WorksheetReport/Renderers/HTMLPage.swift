@@ -83,6 +83,8 @@ struct HTMLPage {
       }
       return "<pre>\n\(text.joined())</pre>\n"
     case .months(let table): return months(table)
+    case .figure(let rows):
+      return "<pre>\n\(rows.map { "\(oneLine($0))\n" as HTML }.joined())</pre>\n"
     case .remarks(let remarks):
       let items = remarks.map { remark -> HTML in
         "<li>\(remark.mark) <b>\(remark.place)</b><br>\(remark.sentence)<br>\(remark.advice)</li>\n"

@@ -53,6 +53,7 @@ struct MarkdownText {
           return [label] + row.cells.map { "\($0)" }
         })
     case .tree(let lines): return tree(lines)
+    case .figure(let rows): return tree(rows.map { Report.TreeLine(lines: $0, text: "") })
     case .remarks(let remarks):
       return list(
         remarks.map { "\($0.mark) **\($0.place)**<br>\($0.sentence)<br>\($0.advice)" })

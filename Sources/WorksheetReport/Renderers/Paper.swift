@@ -79,7 +79,11 @@ extension Paper {
     return switch character {
     case "─": "-"
     case "│": "|"
-    case "┌", "├", "└": "+"
+    case "┌", "├", "└", "┐", "┤", "┘", "┬", "┴", "┼": "+"
+    case "█": "#"
+    case "▒": ":"
+    case "░", "·": "."
+    case "×": "x"
     case "•": "*"
     case "…": "~"
     default: character

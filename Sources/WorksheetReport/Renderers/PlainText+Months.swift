@@ -7,7 +7,10 @@ extension PlainText {
     let widestLabel = labels.map(paper.columns).max() ?? 0
     // A label is wrapped, a number never: it has the first claim to the line.
     let cell = min(widestCell, paper.width - 14)
-    let label = min(widestLabel, max(12, paper.width / 4), paper.width - cell - 2)
+    let wanted = min(widestLabel, max(12, paper.width / 4), paper.width - cell - 2)
+    // A year is worth a few letters of its labels: it stays together where that is possible.
+    let left = paper.width - table.months.count * (cell + 2)
+    let label = left >= 12 ? min(wanted, left) : wanted
     let count = max(1, (paper.width - label) / (cell + 2))
     let starts = stride(from: 0, to: table.months.count, by: count)
     return starts.enumerated().flatMap { index, start -> [String] in

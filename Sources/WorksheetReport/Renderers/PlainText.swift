@@ -6,10 +6,19 @@ public struct PlainText: Sendable {
 
   /// The lines of the report, each ended by a line feed.
   public func text(of report: Report) -> String {
-    var lines = title(report.title)
+    (title(report.title) + lines(of: report.blocks)).map { "\(lettered($0))\n" }.joined()
+  }
+
+  /// The lines of a few blocks, for a page of the screen.
+  public func rows(of blocks: [Report.Block]) -> [String] {
+    lines(of: blocks).map { lettered($0) }.drop(while: \.isEmpty).map { $0 }
+  }
+
+  private func lines(of blocks: [Report.Block]) -> [String] {
+    var lines: [String] = []
     var indent = 0
     var previous: Report.Block?
-    for block in report.blocks {
+    for block in blocks {
       if case .heading(_, let level) = block { indent = self.indent(below: level) }
       let own = self.lines(of: block, indent: indent)
       guard !own.isEmpty else { continue }
@@ -17,8 +26,12 @@ public struct PlainText: Sendable {
       lines += own
       previous = block
     }
-    let text = lines.map { "\(withoutTrailingBlanks($0))\n" }.joined()
-    return paper.lettering == .unicode ? text : String(text.map { paper.drawn($0) })
+    return lines
+  }
+
+  private func lettered(_ line: String) -> String {
+    let line = withoutTrailingBlanks(line)
+    return paper.lettering == .unicode ? String(line) : String(line.map { paper.drawn($0) })
   }
 
   private func title(_ title: String) -> [String] {
@@ -37,7 +50,7 @@ public struct PlainText: Sendable {
   private func isApart(_ block: Report.Block, from previous: Report.Block?) -> Bool {
     guard case .heading = previous else { return true }
     return switch block {
-    case .heading, .table, .months, .pageBreak: true
+    case .heading, .table, .months, .figure, .pageBreak: true
     case .entries, .tree, .remarks, .sentences, .paragraph: false
     }
   }
@@ -51,6 +64,7 @@ public struct PlainText: Sendable {
     case .table(let table): self.table(table, indent: indent)
     case .tree(let tree): tree.flatMap { branch($0) }
     case .months(let table): months(table)
+    case .figure(let rows): rows.map { String(repeating: " ", count: indent) + $0 }
     case .remarks(let remarks): self.remarks(remarks)
     case .pageBreak: [""]
     }

@@ -1,0 +1,89 @@
+import TerminalScreen
+import WorksheetModel
+import WorksheetReport
+
+/// The picture of a part, with the same rows that go on paper.
+public struct FigurePage: Page {
+  enum Action: Hashable { case up, down, pageUp, pageDown, first, last, leave }
+
+  static let keyMap = KeyMap<Action>([
+    .init([.escape, .enter], .leave, .keyBack, isInLine: true),
+    .init([.up], .up, .keyUp, isInLine: true),
+    .init([.down], .down, .keyDown, isInLine: true),
+    .init([.pageUp], .pageUp, .keyPageUp),
+    .init([.pageDown, .character(" ")], .pageDown, .keyPageDown, isInLine: true),
+    .init([.home], .first, .keyFirst),
+    .init([.end], .last, .keyLast),
+  ])
+
+  let part: Part
+  let analysis: Analysis
+  /// The first row in view.
+  private var top = 0
+
+  /// Nil for a part that has no picture.
+  init?(_ part: Part) {
+    guard let analysis = part.analysis else { return nil }
+    self.part = part
+    self.analysis = analysis
+  }
+
+  public var keys: [KeyHelp] { Self.keyMap.help }
+  public var isWide: Bool { true }
+
+  public func heading(at desk: Desk) -> Heading { Heading(desk.report.title(of: analysis)) }
+
+  public func help(at desk: Desk) -> HelpText {
+    HelpText(
+      desk.report.title(of: analysis), [desk.text(part.question), desk.phrase(.figureHelp)])
+  }
+
+  private func rows(width: Int, at desk: Desk) -> [String] {
+    PlainText(on: .terminal(width: width)).rows(of: desk.report.picture(of: part))
+  }
+
+  public mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    guard let action = Self.keyMap.action(for: key) else { return .unused }
+    let height = max(1, desk.room.rows)
+    let last = max(0, rows(width: desk.room.columns, at: desk).count - height)
+    switch action {
+    case .up: top = max(0, top - 1)
+    case .down: top = min(last, top + 1)
+    case .pageUp: top = max(0, top - height)
+    case .pageDown: top = min(last, top + height)
+    case .first: top = 0
+    case .last: top = last
+    case .leave: return .back([])
+    }
+    return .stay([])
+  }
+
+  public func draw(on canvas: inout Canvas, desk: Desk) {
+    let rows = rows(width: canvas.size.columns, at: desk)
+    let first = min(top, max(0, rows.count - canvas.size.rows))
+    for (line, row) in rows.dropFirst(first).prefix(canvas.size.rows).enumerated() {
+      canvas.put(row, at: Point(column: 0, row: line))
+    }
+    if first + canvas.size.rows < rows.count, canvas.size.rows > 0 {
+      canvas.putRight(
+        "↓", at: Point(column: canvas.size.columns - 1, row: canvas.size.rows - 1), columns: 1)
+    }
+    canvas.cursor = .zero
+  }
+}
+
+extension Desk {
+  /// What pictures and other pieces of the report are made of.
+  var report: ReportSubject {
+    ReportSubject(workbook, worksheets: worksheets, findings: findings, catalogue: catalogue)
+  }
+}
+
+extension Paper {
+  /// Texts are as wide and as safe as on the screen.
+  public static func terminal(width: Int) -> Paper {
+    Paper(
+      width: width, safe: { SafeText($0).text }, columns: { displayWidth(of: $0) },
+      rows: { wrapped($0, width: $1) })
+  }
+}

@@ -1,0 +1,40 @@
+/// What a part shows beyond its records, by the name a template gives it.
+///
+/// Each has one calculation and one piece of the report; the screen, `show` and exports draw that.
+public enum Analysis: String, Hashable, Sendable, CaseIterable {
+  /// The months of the potentials below a calendar, and where those that were chosen are missing.
+  case gap
+  /// Institutions in rings around the group, the nearest inside.
+  case rings
+  /// Stakeholders by interest and influence, in four quadrants.
+  case influenceInterest = "influence_interest"
+  /// Events along the years.
+  case timeline
+  /// How much there was then and is now, as bars.
+  case trend
+  /// Zones of a walk side by side.
+  case transect
+
+  /// The fields it reads; without them it would show nothing, for ever.
+  public var fields: [FieldKey] {
+    switch self {
+    case .gap, .transect: []
+    case .rings: ["nearness", "benefit"]
+    case .influenceInterest: ["interest", "influence"]
+    case .timeline: ["year", "change"]
+    case .trend: ["before", "now"]
+    }
+  }
+}
+
+/// A line that a template offers ready to take, for example the planting seasons of a calendar.
+public struct ReadyLine: Hashable, Sendable {
+  /// What the new record is called, in the language of the screen.
+  public var name: Localized
+  public var fields: [FieldKey: Value]
+
+  public init(name: Localized, fields: [FieldKey: Value] = [:]) {
+    self.name = name
+    self.fields = fields
+  }
+}
