@@ -62,6 +62,7 @@ extension ReportSubject {
       }
     guard !content.isEmpty else { return [] }
     return [.heading(text(part.title), .part)] + content + ranking(of: part)
+      + analysis(of: part)
   }
 
   // A form that nobody began is still worth printing: its blanks are filled in by hand.

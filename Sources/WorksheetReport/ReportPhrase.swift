@@ -17,6 +17,12 @@ public enum ReportPhrase: String, PhraseKey {
   case ideaRanking = "idea_ranking", rank, total, womenTotal = "women_total", gated, provisional
   case urgencyTotal = "urgency_total", gmpTotal = "gmp_total", gmpRank = "gmp_rank"
 
+  // What parts make of their records.
+  case capitals, capital, found, lookFor = "look_for", notFound = "not_found"
+  case unusedPotentials = "unused_potentials", unsupportedIdeas = "unsupported_ideas"
+  case pairRanking = "pair_ranking", wins, losses, pairCircle = "pair_circle"
+  case pairsOpen = "pairs_open"
+
   // Money.
   case opening, totalIn = "total_in", totalOut = "total_out", net, closing
   case belowZero = "below_zero", minus

@@ -74,8 +74,9 @@ struct FieldReader {
       guard !choices.contains(where: { $0.value == value }) else {
         throw table.problem(.duplicate(key: "options", value: value), at: "options")
       }
-      let label = try option.allLocalized(of: "options", without: ["value"])
-      choices.append(Choice(value: value, label: label))
+      let label = try option.allLocalized(of: "options", without: ["value", "prompt"])
+      let prompt = try option.localized("prompt") ?? .none
+      choices.append(Choice(value: value, label: label, prompt: prompt))
     }
     guard !choices.isEmpty else { throw table.problem(.missingKey("options")) }
     return choices

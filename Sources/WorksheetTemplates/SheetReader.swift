@@ -26,7 +26,8 @@ struct SheetReader {
 
   private func part(_ table: TemplateTable) throws(TemplateProblem) -> Part {
     try table.allow([
-      "kind", "view", "title", "question", "owner", "single", "columns", "grid", "field",
+      "kind", "view", "title", "question", "owner", "single", "columns", "grid",
+      "analysis", "field",
     ])
     let fields = try fields(of: table)
     let part = Part(
@@ -37,7 +38,8 @@ struct SheetReader {
       owner: try table.text("owner").map { Kind($0) },
       isSingle: try table.flag("single"),
       columns: try table.texts("columns")?.map { FieldKey($0) } ?? [],
-      grid: try table.table("grid").map(grid), fields: fields)
+      grid: try table.table("grid").map(grid),
+      analysis: try table.optionalName("analysis", of: Analysis.self), fields: fields)
     try checkNames(in: part, table)
     return part
   }

@@ -14,6 +14,10 @@ import WorksheetModel
     ("cash", "7<enter><right><right>"), ("season", "2<enter><end><down><enter>"),
     ("findings", "<f9>"), ("results", "<f5>"), ("formula", "<f5><enter>"), ("help", "2<enter><f1>"),
     ("menu", "2<enter><f10>"), ("pick", "2<enter><enter><down><enter>"), ("jump", "<c-p>susu"),
+    ("pairs", "2<enter><end><down><down><enter>"),
+    ("reason", "2<enter><end><down><down><enter>b"),
+    ("order", "2<enter><end><down><down><enter>a<enter>a<enter>"),
+    ("inventory", "2<enter><end><pgdn><enter>"),
   ]
 
   @Test(arguments: pages.map(\.name), [Language.indonesian, .english])

@@ -15,6 +15,7 @@ import WorksheetTemplates
       ("pohon masalah", TreePage.keyMap.help), ("arus kas, kalender", GridPage.keyMap.help),
       ("pilihan", PickPage.keyMap.help), ("Periksa", FindingsPage.keyMap.help),
       ("hasil hitungan", ResultsPage.keyMap.help),
+      ("jenis modal", InventoryPage.keyMap.help), ("bandingkan", PairsPage.keyMap.help),
     ]
     let rows = pages.flatMap { page in
       page.keys.map { entry in

@@ -5,13 +5,15 @@ struct PartLink: Hashable, Sendable {
   let part: Part
   /// The record below which the part's records stand; nil at the top.
   let owner: RecordID?
-  /// The results of a plan open from such a row as well.
-  let opensResults: Bool
+  /// What opens: the records, or a page about them.
+  let target: Target
 
-  init(part: Part, owner: RecordID?, opensResults: Bool = false) {
+  enum Target: Hashable { case records, results, inventory }
+
+  init(part: Part, owner: RecordID?, target: Target = .records) {
     self.part = part
     self.owner = owner
-    self.opensResults = opensResults
+    self.target = target
   }
 
   /// The parts that belong to a record, or for a single record to its sheet.
@@ -21,30 +23,46 @@ struct PartLink: Hashable, Sendable {
     let siblings = part.isSingle ? PartLink.siblings(of: part, owner: nil, desk: desk) : []
     let results =
       part.kind == .plan && desk.workbook[record.id] != nil
-      ? [PartLink(part: part, owner: record.id, opensResults: true)] : []
+      ? [PartLink(part: part, owner: record.id, target: .results)] : []
     return results + links + siblings
   }
 
   /// The other parts of the same sheet that stand beside a part.
   static func siblings(of part: Part, owner: RecordID?, desk: Desk) -> [PartLink] {
     guard owner == nil, let sheet = desk.worksheets.sheet(of: part.kind) else { return [] }
-    return sheet.parts.filter { $0.kind != part.kind && $0.owner == nil }
+    let others = sheet.parts.filter { $0.kind != part.kind && $0.owner == nil }
       .map { PartLink(part: $0, owner: nil) }
+    return part.analysis == .inventory
+      ? others + [PartLink(part: part, owner: nil, target: .inventory)] : others
   }
 
   func title(at desk: Desk) -> String {
-    opensResults ? desk.phrase(.resultsTitle) : desk.text(part.title)
+    switch target {
+    case .records: desk.text(part.title)
+    case .results: desk.phrase(.resultsTitle)
+    case .inventory: desk.phrase(.inventoryTitle)
+    }
   }
 
-  /// How many records the part has, as text.
+  /// How many records the part has, or how many kinds of capital were found, as text.
   func count(at desk: Desk) -> String {
-    guard !opensResults else { return "" }
-    return String(desk.workbook.children(of: owner, kind: part.kind).count)
+    switch target {
+    case .records: return String(desk.workbook.children(of: owner, kind: part.kind).count)
+    case .results: return ""
+    case .inventory:
+      let inventory = PotentialInventory(desk.workbook, worksheets: desk.worksheets)
+      let found = inventory.capitals.count - inventory.missing.count
+      return "\(found)/\(inventory.capitals.count)"
+    }
   }
 
   func step(at desk: Desk) -> Step {
-    if opensResults, let owner { return .push(ResultsPage(plan: owner)) }
-    return .push(SheetOpener.page(for: part, owner: owner, desk: desk))
+    switch (target, owner) {
+    case (.inventory, _): .push(InventoryPage(part: part))
+    case (.results, let owner?): .push(ResultsPage(plan: owner))
+    case (.records, _), (.results, nil):
+      .push(SheetOpener.page(for: part, owner: owner, desk: desk))
+    }
   }
 }
 
@@ -62,7 +80,8 @@ enum SheetOpener {
   }
 
   static func page(for part: Part, owner: RecordID?, desk: Desk) -> any Page {
-    switch part.view {
+    if part.analysis == .pairwise, owner == nil { return PairsPage(part: part, at: desk) }
+    return switch part.view {
     case .form: FormPage(part: part, subject: .of(part, owner: owner, desk: desk))
     case .table: TablePage(part: part, owner: owner)
     case .tree: TreePage(part: part)

@@ -44,12 +44,14 @@ public struct Part: Hashable, Sendable {
   public var columns: [FieldKey]
   /// What a grid shows in its cells; nil for the other views.
   public var grid: Grid?
+  /// What is shown beyond the records; nil for nothing.
+  public var analysis: Analysis?
   public var fields: [Field]
 
   public init(
     kind: Kind, view: SheetView, title: Localized, question: Localized = .none,
     owner: Kind? = nil, isSingle: Bool = false, columns: [FieldKey] = [], grid: Grid? = nil,
-    fields: [Field]
+    analysis: Analysis? = nil, fields: [Field]
   ) {
     self.kind = kind
     self.view = view
@@ -59,6 +61,7 @@ public struct Part: Hashable, Sendable {
     self.isSingle = isSingle
     self.columns = columns
     self.grid = grid
+    self.analysis = analysis
     self.fields = fields
   }
 
@@ -71,6 +74,14 @@ public struct Part: Hashable, Sendable {
   public func field(_ key: FieldKey) -> Field? {
     fields.first { $0.key == key } ?? fields.first { $0.covers(key) }
   }
+}
+
+/// What a part makes of its records, by the name that a template gives it.
+public enum Analysis: String, Hashable, Sendable, CaseIterable {
+  /// The kinds of capital, what to look for in each, and which potentials and ideas have no partner.
+  case inventory
+  /// A dialogue that compares two at a time, and the order that follows.
+  case pairwise
 }
 
 /// The cells of a month grid.
