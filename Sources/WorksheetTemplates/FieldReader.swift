@@ -13,6 +13,10 @@ struct FieldReader {
   }
 
   func field() throws(TemplateProblem) -> Field {
+    // A mistyped "type" is better named than missed.
+    if !table.keys.contains("type") {
+      try table.allow(Self.keys + TypeName.allCases.flatMap(Self.extraKeys))
+    }
     let type = try table.name("type", of: TypeName.self)
     try table.allow(Self.keys + Self.extraKeys(of: type))
     return Field(
