@@ -92,9 +92,12 @@ public struct App: Sendable {
       message = sentence
       return []
     case .push(let next):
-      pagesBelow.append(page)
-      page = resumed(next)
+      open(next)
       return []
+    case .make(let change, let sentence, let next):
+      open(next)
+      announced = sentence
+      return [.apply(change, .new)]
     case .replace(let next):
       page = resumed(next)
       return []
@@ -102,6 +105,11 @@ public struct App: Sendable {
       message = sentence
       return back(effects)
     }
+  }
+
+  private mutating func open(_ next: any Page) {
+    pagesBelow.append(page)
+    page = resumed(next)
   }
 
   private mutating func back(_ effects: [Effect]) -> [Effect] {

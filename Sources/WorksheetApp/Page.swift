@@ -45,6 +45,8 @@ public enum Step {
   /// Make a change, and say a sentence in the message row once it is on disk.
   case change(Change, saying: String)
   case push(any Page)
+  /// Make a change, say a sentence once it is on disk, and open the page of what was made.
+  case make(Change, saying: String, then: any Page)
   /// Leave this page, and say a sentence in the message row.
   case back([Effect], saying: String? = nil)
   /// Leave this page and open another in its place.

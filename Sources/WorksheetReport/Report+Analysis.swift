@@ -21,10 +21,14 @@ extension ReportSubject {
     case .timeline: phrase(.timelineTitle)
     case .trend: phrase(.trendTitle)
     case .transect: phrase(.transectTitle)
+    case .inventory: phrase(.capitals)
+    case .pairwise: phrase(.pairRanking, "")
     }
   }
 
   func analysis(of part: Part) -> [Report.Block] {
+    if part.analysis == .inventory { return inventory }
+    if part.analysis == .pairwise { return pairs(part) }
     let records = workbook.records(of: part.kind)
     guard let analysis = part.analysis, !records.isEmpty || analysis == .gap else { return [] }
     let blocks =
@@ -35,6 +39,7 @@ extension ReportSubject {
       case .timeline: timeline(records, part)
       case .trend: trend(records, part)
       case .transect: transposed(table(of: records, part))
+      case .inventory, .pairwise: [Report.Block]()
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks
   }

@@ -25,7 +25,7 @@ extension ReportSubject {
     return [.heading(phrase(.findings), .part), .remarks(found.map { remark($0) })]
   }
 
-  /// Findings about the whole workbook, or about records that no sheet shows.
+  /// Findings about records that no sheet shows, or whose sheet a trainer left out.
   var findingsOfNoSheet: [Report.Block] {
     let found = findings.filter { sheet(of: $0) == nil }
     guard !found.isEmpty else { return [] }
@@ -33,7 +33,10 @@ extension ReportSubject {
   }
 
   func sheet(of finding: Finding) -> String? {
-    finding.record.flatMap { workbook[$0] }.flatMap { worksheets.sheet(of: $0.kind)?.id }
+    guard let record = finding.record else {
+      return worksheets.sheet(of: Checks.home(of: finding.check))?.id
+    }
+    return workbook[record].flatMap { worksheets.sheet(of: $0.kind)?.id }
   }
 
   /// How many findings of each severity stand.

@@ -64,7 +64,10 @@ extension ReportSubject {
           ? [] : list(workbook.records(of: part.kind), part, in: sheet, appraisals)
       }
     let analysis = analysis(of: part)
-    guard !content.isEmpty || !analysis.isEmpty else { return [] }
+    // What to look for is said where somebody began to look; a picture may have rows of its own.
+    guard !content.isEmpty || (part.analysis?.isPicture == true && !analysis.isEmpty) else {
+      return []
+    }
     return [.heading(text(part.title), .part)] + content + ranking(of: part) + analysis
   }
 

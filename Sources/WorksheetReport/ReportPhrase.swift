@@ -24,6 +24,11 @@ public enum ReportPhrase: String, PhraseKey {
   case transectTitle = "transect_title", ringsLegend = "rings_legend", ourGroup = "our_group"
   case keyPlayer = "key_player", contextSetter = "context_setter", subject, crowd
   case direction, trendUp = "trend_up", trendDown = "trend_down", trendLevel = "trend_level"
+  // What parts make of their records.
+  case capitals, capital, found, lookFor = "look_for", notFound = "not_found"
+  case unusedPotentials = "unused_potentials", unsupportedIdeas = "unsupported_ideas"
+  case pairRanking = "pair_ranking", wins, losses, pairCircle = "pair_circle"
+  case pairsOpen = "pairs_open"
 
   // Money.
   case opening, totalIn = "total_in", totalOut = "total_out", net, closing

@@ -13,6 +13,10 @@ struct FieldReader {
   }
 
   func field() throws(TemplateProblem) -> Field {
+    // A mistyped "type" is better named than missed.
+    if !table.keys.contains("type") {
+      try table.allow(Self.keys + TypeName.allCases.flatMap(Self.extraKeys))
+    }
     let type = try table.name("type", of: TypeName.self)
     try table.allow(Self.keys + Self.extraKeys(of: type))
     return Field(
@@ -74,8 +78,9 @@ struct FieldReader {
       guard !choices.contains(where: { $0.value == value }) else {
         throw table.problem(.duplicate(key: "options", value: value), at: "options")
       }
-      let label = try option.allLocalized(of: "options", without: ["value"])
-      choices.append(Choice(value: value, label: label))
+      let label = try option.allLocalized(of: "options", without: ["value", "prompt"])
+      let prompt = try option.localized("prompt") ?? .none
+      choices.append(Choice(value: value, label: label, prompt: prompt))
     }
     guard !choices.isEmpty else { throw table.problem(.missingKey("options")) }
     return choices

@@ -8,10 +8,14 @@ struct LanguageReader {
   init(_ source: TemplateSource) throws(TemplateProblem) { root = try TemplateTable(source) }
 
   func catalogue() throws(TemplateProblem) -> Catalogue {
-    let code = try root.requiredText("language")
+    Catalogue(language: Language(try root.requiredText("language")), texts: try texts())
+  }
+
+  /// The texts by `section.sub.key`.
+  func texts() throws(TemplateProblem) -> [String: String] {
     var texts: [String: String] = [:]
     try collect(root.content, below: "", into: &texts)
-    return Catalogue(language: Language(code), texts: texts)
+    return texts
   }
 
   private func collect(

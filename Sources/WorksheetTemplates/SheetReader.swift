@@ -22,6 +22,40 @@ struct SheetReader {
       explanation: try root.requiredLocalized("explanation"), parts: parts)
   }
 
+  /// Every mistake, one a field at most: a trainer mends a file in one go.
+  func problems() -> [TemplateProblem] {
+    let parts = (try? root.tables("part")) ?? []
+    let inner = parts.enumerated().flatMap { index, table -> [TemplateProblem] in
+      var table = table
+      table.place = .init(part: index)
+      let fields = ((try? table.tables("field")) ?? []).enumerated().compactMap { place, field in
+        var field = field
+        field.place = .init(part: index, field: place)
+        return Self.problem(of: { () throws(TemplateProblem) in
+          _ = try FieldReader(table: field).field()
+        })
+      }
+      guard fields.isEmpty else { return fields }
+      return [Self.problem(of: { () throws(TemplateProblem) in _ = try part(table) })].compactMap {
+        $0
+      }
+    }
+    // The head of the sheet is only blamed for what no part is blamed for.
+    let whole = Self.problem(of: { () throws(TemplateProblem) in _ = try template() })
+    return inner.isEmpty ? [whole].compactMap { $0 } : inner
+  }
+
+  private static func problem(
+    of reading: () throws(TemplateProblem) -> Void
+  ) -> TemplateProblem? {
+    do throws(TemplateProblem) {
+      try reading()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   // MARK: - Parts
 
   private func part(_ table: TemplateTable) throws(TemplateProblem) -> Part {
@@ -39,8 +73,7 @@ struct SheetReader {
       isSingle: try table.flag("single"),
       columns: try table.texts("columns")?.map { FieldKey($0) } ?? [],
       grid: try table.table("grid").map(grid),
-      analysis: try table.text("analysis") == nil
-        ? nil : try table.name("analysis", of: Analysis.self),
+      analysis: try table.optionalName("analysis", of: Analysis.self),
       ready: try readyLines(of: table), fields: fields)
     try checkNames(in: part, table)
     return part

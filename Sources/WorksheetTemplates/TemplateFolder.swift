@@ -36,12 +36,26 @@ struct TemplateFolder: Sendable {
       throw TemplateProblem(file: folder, line: 1, column: 1, mistake: .unreadable)
     }
     var paths: [String] = []
-    for kind in ["sheets", "languages", "rubrics", "lessons", "examples"] {
+    for kind in kinds {
       // A trainer's folder has only the subfolders that change something.
       let names = (try? files.contentsOfDirectory(atPath: "\(folder)/\(kind)")) ?? []
       paths += names.filter(isTemplate).map { "\(kind)/\($0)" }
     }
     return paths.sorted()
+  }
+
+  private static var kinds: [String] { ["sheets", "languages", "rubrics", "lessons", "examples"] }
+
+  /// Files that look like templates and are none: in a folder of another name, or with another ending.
+  static func unusedPaths(in folder: String) -> [String] {
+    func names(_ path: String) -> [String] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      return names.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") }.sorted()
+    }
+    return names(folder).flatMap { name -> [String] in
+      guard kinds.contains(name) else { return [name] }
+      return names("\(folder)/\(name)").filter { !isTemplate($0) }.map { "\(name)/\($0)" }
+    }
   }
 
   // Notepad puts a byte order mark first and ends lines with two characters that Swift counts as one.

@@ -22,7 +22,7 @@ public struct TemplateLibrary: Sendable {
     return library
   }
 
-  /// The first mistake of every file of a folder, for `lembar templates check`.
+  /// The mistakes of every file of a folder, for which the program refuses it.
   public static func problems(in path: String) -> [TemplateProblem] {
     var folder = TemplateFolder.embedded
     do throws(TemplateProblem) {
@@ -30,7 +30,7 @@ public struct TemplateLibrary: Sendable {
     } catch {
       return [error]
     }
-    let problems = folder.sources.compactMap(\.problem)
+    let problems = folder.sources.filter(\.isTrainers).flatMap(\.problems)
     guard problems.isEmpty else { return problems }
     // Only when each file is right by itself can it be said whether they fit together.
     do throws(TemplateProblem) {
@@ -39,6 +39,28 @@ public struct TemplateLibrary: Sendable {
     } catch {
       return [error]
     }
+  }
+
+  /// What the program puts up with in a good folder, and what is hardly meant.
+  public static func remarks(in path: String) -> [TemplateProblem] {
+    var folder = TemplateFolder.embedded
+    guard (try? folder.overlay(folder: path)) != nil else { return [] }
+    let languages = folder.files(in: "languages", ending: "toml").map { Language($0.name) }
+    let embedded = TemplateFolder.embedded.files(in: "languages", ending: "toml")
+      .first { $0.name == Language.indonesian.code }
+    let wanted = embedded.flatMap { try? LanguageReader($0).texts() } ?? [:]
+    return folder.sources.filter(\.isTrainers).flatMap { source -> [TemplateProblem] in
+      if source.path.hasPrefix("sheets/"), let sheet = try? SheetReader(source).template() {
+        return SheetReview(source: source, template: sheet, languages: languages).remarks
+      }
+      if source.path.hasPrefix("languages/"), let texts = try? LanguageReader(source).texts() {
+        return LanguageReview(source: source, texts: texts, wanted: wanted).remarks
+      }
+      return []
+    }
+      + TemplateFolder.unusedPaths(in: path).map {
+        TemplateProblem(file: $0, line: 1, column: 1, mistake: .unusedFile)
+      }
   }
 
   init(_ folder: TemplateFolder) throws(TemplateProblem) {
@@ -109,14 +131,14 @@ extension TemplateFolder {
 }
 
 extension TemplateSource {
-  fileprivate var problem: TemplateProblem? {
+  fileprivate var problems: [TemplateProblem] {
     do throws(TemplateProblem) {
-      if path.hasPrefix("sheets/") { _ = try SheetReader(self).template() }
+      if path.hasPrefix("sheets/") { return try SheetReader(self).problems() }
       if path == "rubrics/wordlists.toml" { _ = try WordlistReader(self).wordlists() }
       if path.hasPrefix("languages/") { _ = try LanguageReader(self).catalogue() }
-      return nil
+      return []
     } catch {
-      return error
+      return [error]
     }
   }
 

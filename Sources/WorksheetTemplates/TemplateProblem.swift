@@ -21,6 +21,16 @@ public struct TemplateProblem: Error, Hashable, Sendable {
     case duplicate(key: String, value: String)
     /// A name that stands for something that does not exist.
     case unknownName(key: String, name: String, known: [String])
+    /// The weights of criteria make another whole than 100.
+    case weights(sum: Int)
+    /// A scale has more or fewer words than steps.
+    case wordCount(Int, wanted: Int)
+    /// Texts that a language file lacks, the first of them by name.
+    case missingTexts(count: Int, first: String)
+    /// A text that nothing shows.
+    case unusedText(String)
+    /// A file that is no template, by its folder or its ending.
+    case unusedFile
     /// The folder or the file cannot be read.
     case unreadable
   }

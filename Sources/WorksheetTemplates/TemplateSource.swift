@@ -23,6 +23,14 @@ struct TemplateSource: Sendable {
     origin = .file(text)
   }
 
+  /// Whether it was read from a trainer's folder.
+  var isTrainers: Bool {
+    switch origin {
+    case .embedded: false
+    case .file: true
+    }
+  }
+
   /// The whole text; of an embedded file it is only made when it is asked for.
   var text: String {
     switch origin {

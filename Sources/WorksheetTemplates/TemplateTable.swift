@@ -73,7 +73,15 @@ struct TemplateTable {
   func name<Name: RawRepresentable & CaseIterable>(
     _ key: String, of names: Name.Type
   ) throws(TemplateProblem) -> Name where Name.RawValue == String {
-    let text = try requiredText(key)
+    guard let name = try optionalName(key, of: names) else { throw problem(.missingKey(key)) }
+    return name
+  }
+
+  /// The same for a key that may be left out.
+  func optionalName<Name: RawRepresentable & CaseIterable>(
+    _ key: String, of names: Name.Type
+  ) throws(TemplateProblem) -> Name? where Name.RawValue == String {
+    guard let text = try text(key) else { return nil }
     guard let name = Name(rawValue: text) else {
       let allowed = Name.allCases.map(\.rawValue)
       throw problem(.notAllowed(key: key, value: text, allowed: allowed), at: key)

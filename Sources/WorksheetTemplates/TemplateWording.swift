@@ -6,6 +6,8 @@ enum TemplatePhrase: String, PhraseKey {
   case syntax, unknownKey = "unknown_key", missingKey = "missing_key"
   case missingLanguage = "missing_language", wrongType = "wrong_type", notAllowed = "not_allowed"
   case duplicate, unknownName = "unknown_name", unreadable
+  case weights, wordCount = "word_count", missingTexts = "missing_texts"
+  case unusedText = "unused_text", unusedFile = "unused_file"
   case text, localizedText = "localized_text", wholeNumber = "whole_number", flag, texts, table
   case tables, twoNumbers = "two_numbers"
 
@@ -34,6 +36,13 @@ extension Catalogue {
     case .duplicate(let key, let value): self[TemplatePhrase.duplicate, key, value]
     case .unknownName(let key, let name, let known):
       self[TemplatePhrase.unknownName, key, name, known.joined(separator: ", ")]
+    case .weights(let sum): self[TemplatePhrase.weights, String(sum)]
+    case .wordCount(let count, let wanted):
+      self[TemplatePhrase.wordCount, String(count), String(wanted)]
+    case .missingTexts(let count, let first):
+      self[TemplatePhrase.missingTexts, String(count), first]
+    case .unusedText(let key): self[TemplatePhrase.unusedText, key]
+    case .unusedFile: self[TemplatePhrase.unusedFile]
     case .unreadable: self[TemplatePhrase.unreadable]
     }
   }

@@ -14,6 +14,7 @@ import WorksheetModel
     ("RecoveryPage", RecoveryPage.keyMap.help), ("JumpPage", JumpPage.keyMap.help),
     ("HomePage", HomePage.keyMap.help), ("LessonListPage", LessonListPage.keyMap.help),
     ("PlacePage", PlacePage.keyMap.help), ("BackupsPage", BackupsPage.keyMap.help),
+    ("InventoryPage", InventoryPage.keyMap.help), ("PairsPage", PairsPage.keyMap.help),
     ("App", App.keyMap.help),
   ]
 
@@ -52,7 +53,7 @@ import WorksheetModel
     #expect(rows[first + 1].contains("Simpan berkas"))
     #expect(rows[first + 2].contains("Keluar"))
     #expect(rows[first + 3].contains("Buka"))
-    try player.play("<down><down><down><down><down><enter>")
+    try player.play("<down><down><down><down><down><down><enter>")
     #expect(player.records.count < before)
   }
 

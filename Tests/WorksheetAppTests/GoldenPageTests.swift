@@ -23,6 +23,10 @@ import WorksheetModel
     ("influence", "3<enter><end><down><enter><f5>"),
     ("findings", "<f9>"), ("results", "<f5>"), ("formula", "<f5><enter>"), ("help", "2<enter><f1>"),
     ("menu", "2<enter><f10>"), ("pick", "2<enter><enter><down><enter>"), ("jump", "<c-p>susu"),
+    ("pairs", "2<enter><end><down><down><enter>"),
+    ("reason", "2<enter><end><down><down><enter>b"),
+    ("order", "2<enter><end><down><down><enter>a<enter>a<enter>"),
+    ("inventory", "2<enter><end><pgdn><enter>"),
   ]
 
   @Test(arguments: pages.map(\.name), [Language.indonesian, .english])

@@ -16,6 +16,7 @@ import WorksheetTemplates
       ("pilihan", PickPage.keyMap.help), ("Periksa", FindingsPage.keyMap.help),
       ("hasil hitungan", ResultsPage.keyMap.help),
       ("baris siap pakai", ReadyPage.keyMap.help), ("gambar", FigurePage.keyMap.help),
+      ("jenis modal", InventoryPage.keyMap.help), ("bandingkan", PairsPage.keyMap.help),
     ]
     let rows = pages.flatMap { page in
       page.keys.map { entry in

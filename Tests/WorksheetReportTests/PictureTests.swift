@@ -49,7 +49,7 @@ import WorksheetReport
     let text = try picture([Record(id: "s", kind: .stakeholder)]).joined(separator: " ")
     #expect(text.contains("Belum dinilai"))
     let subject = examples.subject([])
-    for part in subject.worksheets.sheets.flatMap(\.parts) where part.analysis != nil {
+    for part in subject.worksheets.sheets.flatMap(\.parts) where part.analysis?.isPicture == true {
       let rows = PlainText(on: .test(60)).rows(of: subject.picture(of: part))
       #expect(rows.first?.contains("Belum ada yang bisa digambar") == true, "\(part.kind)")
     }

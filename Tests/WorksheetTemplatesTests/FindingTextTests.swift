@@ -20,7 +20,8 @@ import WorksheetText
   func `every variant of a check has a sentence without gaps`(language: Language) throws {
     let catalogue = try TemplateLibrary.load(folder: nil).catalogue(language)
     let variants = [
-      "PT01": ["none", "many"], "PT09": ["depth", "branches", "effects"],
+      "PO11": ["women", "others"], "PT01": ["none", "many"],
+      "PT09": ["depth", "branches", "effects"],
       "PT10": ["open", "not_root"], "PT11": ["evidence", "absolute"],
       "PT15": ["empty", "short", "long"], "PT16": ["unread", "wrong"],
       "PT17": ["none", "effect", "cause"], "PT18": ["unasked", "unanswered"],

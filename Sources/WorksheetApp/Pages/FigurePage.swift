@@ -23,7 +23,7 @@ public struct FigurePage: Page {
 
   /// Nil for a part that has no picture.
   init?(_ part: Part) {
-    guard let analysis = part.analysis else { return nil }
+    guard let analysis = part.analysis, analysis.isPicture else { return nil }
     self.part = part
     self.analysis = analysis
   }

@@ -66,30 +66,47 @@ public struct FindingsPage: Page {
     if let finding = focused(at: desk), finding.check == Check.openConflict.id {
       return .push(ConflictsPage(at: finding.record, field: finding.field, desk: desk))
     }
-    guard let finding = focused(at: desk),
-      let record = finding.record.flatMap({ desk.workbook[$0] }),
-      let page = SheetOpener.page(for: record, field: finding.field, desk: desk)
-    else { return .say(desk.phrase(.noPlace)) }
+    guard let finding = focused(at: desk), let page = page(of: finding, at: desk) else {
+      return .say(desk.phrase(.noPlace))
+    }
     return .push(page)
+  }
+
+  /// The place of a finding; what concerns the whole workbook has its home on a sheet.
+  private func page(of finding: Finding, at desk: Desk) -> (any Page)? {
+    guard let id = finding.record else {
+      guard let part = desk.worksheets.part(Checks.home(of: finding.check)) else { return nil }
+      return part.analysis == .inventory
+        ? InventoryPage(part: part) : SheetOpener.page(for: part, owner: nil, desk: desk)
+    }
+    return desk.workbook[id].flatMap {
+      SheetOpener.page(for: $0, field: finding.field, desk: desk)
+    }
+  }
+
+  /// The record that keeps why a finding was dismissed: the profile for the whole workbook.
+  private func keeper(of finding: Finding, at desk: Desk) -> Subject? {
+    if let id = finding.record { return .stored(id) }
+    return desk.worksheets.part(.profile).map { .of($0, owner: nil, desk: desk) }
+  }
+
+  private func dismissal(_ reason: Answer, of finding: Finding, at desk: Desk) -> Step {
+    guard let keeper = keeper(of: finding, at: desk) else { return .say(desk.phrase(.noPlace)) }
+    let change = keeper.change(setting: reason, at: .dismissed(finding.check), desk: desk)
+    return .stay([.apply(change, .new)])
   }
 
   /// A dismissed finding counts again; for another one the reason is asked.
   private mutating func startDismissing(at desk: Desk) -> Step {
-    guard let finding = focused(at: desk), let record = finding.record else {
-      return .say(desk.phrase(.noPlace))
-    }
+    guard let finding = focused(at: desk) else { return .say(desk.phrase(.noPlace)) }
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    guard finding.dismissed == nil else {
-      return .stay([
-        .apply(Change(.set(record, .dismissed(finding.check), Answer())), .new)
-      ])
-    }
+    guard finding.dismissed == nil else { return dismissal(Answer(), of: finding, at: desk) }
     reason = TextLine()
     return .stay([])
   }
 
   private mutating func typeReason(_ key: Key, at desk: Desk) -> Step {
-    guard let finding = focused(at: desk), let record = finding.record else {
+    guard let finding = focused(at: desk) else {
       reason = nil
       return .stay([])
     }
@@ -101,9 +118,7 @@ public struct FindingsPage: Page {
       guard let text = reason?.text, !text.isEmpty else {
         return .say(desk.phrase(.askReason))
       }
-      return .stay([
-        .apply(Change(.set(record, .dismissed(finding.check), Answer(.text(text)))), .new)
-      ])
+      return dismissal(Answer(.text(text)), of: finding, at: desk)
     default:
       return reason?.receive(key) == true ? .stay([]) : .unused
     }

@@ -64,6 +64,12 @@ extension FormPage {
     return .stay([.apply(subject.change(setting: answer, at: field.key, desk: desk), .new)])
   }
 
+  func makeIdea(at desk: Desk) -> Step {
+    guard IdeaFromPotential.isPossible(for: part.kind, at: desk), let record = record(at: desk)
+    else { return .unused }
+    return IdeaFromPotential.step(from: record, at: desk)
+  }
+
   mutating func nextSource(at desk: Desk) -> Step {
     guard let field = focusedField(at: desk), field.asksSource, let record = record(at: desk),
       record[field.key] != nil

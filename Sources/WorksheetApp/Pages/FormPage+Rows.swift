@@ -74,6 +74,19 @@ extension Field {
     }
   }
 
+  /// What to look for, for each of its choices that says so.
+  func prompts(at desk: Desk) -> [String] {
+    switch kind {
+    case .choice(let choices), .choices(let choices):
+      choices.filter { !$0.prompt.isEmpty }.map {
+        "\(desk.text($0.label)): \(desk.text($0.prompt))"
+      }
+    case .text, .longText, .number, .rupiah, .percent, .date, .month, .months, .scale, .yesNo,
+      .person, .link, .links:
+      []
+    }
+  }
+
   /// The words of units that may stand behind its number, as in `12 liter`.
   func units(of record: Record?, at desk: Desk) -> [String] {
     guard case .number(let unitKey, let unit) = kind else { return [] }

@@ -6,7 +6,7 @@ import WorksheetText
 public struct FormPage: Page {
   enum Action: Hashable {
     case previous, next, accept, edit, leave, source, none, unknown, first, last, pageUp, pageDown
-    case clear
+    case clear, makeIdea
   }
 
   static let keyMap = KeyMap<Action>([
@@ -16,6 +16,7 @@ public struct FormPage: Page {
     .init([.escape], .leave, .keyBack, isInLine: true),
     .init([.function(2), .left, .right], .edit, .keyEdit, isInLine: true),
     .init([.delete], .clear, .keyClear),
+    .init([.control("x")], .makeIdea, .keyMakeIdea),
     .init([.function(4), .control("t")], .source, .keySource),
     .init([.control("n")], .none, .keyNone),
     .init([.control("b")], .unknown, .keyUnknown),
@@ -44,7 +45,10 @@ public struct FormPage: Page {
   public var keys: [KeyHelp] { Self.keyMap.help }
 
   public func keysHere(at desk: Desk) -> [KeyHelp] {
-    switch focusedRow(at: desk) {
+    let keys =
+      IdeaFromPotential.isPossible(for: part.kind, at: desk)
+      ? self.keys : self.keys.filter { $0.text != .keyMakeIdea }
+    return switch focusedRow(at: desk) {
     case .field(let field): field.isPicked ? keys.wording(.enter, as: .keyChoose) : keys
     case .part: keys.wording(.enter, as: .keyOpen)
     case .old: keys.wording(.enter, as: .keyNextField)
@@ -89,7 +93,7 @@ public struct FormPage: Page {
       [
         desk.text(field.question), desk.text(field.help),
         example.isEmpty ? "" : desk.phrase(.example, example),
-      ] + (sentences ?? []))
+      ] + field.prompts(at: desk) + (sentences ?? []))
   }
 
   // MARK: Keys
@@ -144,6 +148,7 @@ public struct FormPage: Page {
     case .leave: return leave(at: desk)
     case .edit: return edit(at: desk)
     case .clear: return put(Answer(), at: desk)
+    case .makeIdea: return makeIdea(at: desk)
     case .source: return nextSource(at: desk)
     case .none: return put(Answer(state: AnswerState.none), at: desk)
     case .unknown: return put(Answer(state: .unknown), at: desk)

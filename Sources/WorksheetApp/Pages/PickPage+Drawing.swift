@@ -6,7 +6,10 @@ extension PickPage {
   static func options(for field: Field, subject: Subject, desk: Desk) -> [Option]? {
     switch field.kind {
     case .choice(let choices), .choices(let choices):
-      return choices.map { Option(value: .text($0.value), label: desk.text($0.label)) }
+      return choices.map {
+        Option(
+          value: .text($0.value), label: desk.text($0.label), prompt: desk.text($0.prompt))
+      }
     case .scale(let range, let words):
       return range.enumerated().compactMap { offset, number in
         guard let value = Decimal4(whole: Int64(number)) else { return nil }
@@ -49,9 +52,15 @@ extension PickPage {
       style: .heading, limit: canvas.size.rows < 12 ? 1 : 3)
     if canvas.size.rows > 12 { top += 1 }
     let matches = matches
-    let listRows = canvas.size.rows - top - 2
+    let hasPrompts = options.contains { !$0.prompt.isEmpty }
+    let listRows = canvas.size.rows - top - (hasPrompts ? 4 : 2)
     canvas.region(Rect(column: 0, row: top, columns: canvas.size.columns, rows: listRows)) {
       drawOptions(matches, on: &$0)
+    }
+    if matches.indices.contains(position.index), !matches[position.index].prompt.isEmpty {
+      canvas.paragraph(
+        desk.phrase(.lookFor, matches[position.index].prompt),
+        at: Point(column: 2, row: top + listRows), style: .muted, limit: 3)
     }
     let row = canvas.size.rows - 1
     if options.isEmpty {

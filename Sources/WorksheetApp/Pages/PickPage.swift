@@ -17,6 +17,8 @@ public struct PickPage: Page {
   struct Option: Hashable, Sendable {
     let value: Value
     let label: String
+    /// What to look for before choosing it.
+    var prompt = ""
   }
 
   let field: Field

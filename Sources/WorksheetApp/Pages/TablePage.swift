@@ -4,12 +4,13 @@ import WorksheetModel
 /// The records of one kind, one a row, and an empty last line on which a new one begins.
 public struct TablePage: Page {
   enum Action: Hashable {
-    case walk(ListStep), open, add, remove, copy, move, leave
+    case walk(ListStep), open, add, remove, copy, move, makeIdea, leave
   }
 
   static let keyMap = KeyMap<Action>(
     [
       .init([.enter, .function(2)], .open, .keyOpen, isInLine: true),
+      .init([.control("x")], .makeIdea, .keyMakeIdea, isInLine: true),
       .init([.insert], .add, .keyAdd, isInLine: true),
       .init([.delete], .remove, .keyRemove, isInLine: true),
       .init([.escape], .leave, .keyBack, isInLine: true),
@@ -35,7 +36,13 @@ public struct TablePage: Page {
   public var keys: [KeyHelp] { Self.keyMap.help }
 
   public func keysHere(at desk: Desk) -> [KeyHelp] {
-    isOnEmptyLine(at: desk) ? keys.wording(.enter, as: .keyAdd) : keys
+    let keys = makesIdeas(at: desk) ? self.keys : self.keys.filter { $0.text != .keyMakeIdea }
+    return isOnEmptyLine(at: desk) ? keys.wording(.enter, as: .keyAdd) : keys
+  }
+
+  private func makesIdeas(at desk: Desk) -> Bool {
+    opens == nil && focusedRecord(at: desk) != nil
+      && IdeaFromPotential.isPossible(for: part.kind, at: desk)
   }
 
   func records(at desk: Desk) -> [Record] {
@@ -116,6 +123,9 @@ public struct TablePage: Page {
     case .remove: return remove(at: desk)
     case .copy: return copy(at: desk)
     case .move: return startMoving(at: desk)
+    case .makeIdea:
+      guard makesIdeas(at: desk), let record = focusedRecord(at: desk) else { return .unused }
+      return IdeaFromPotential.step(from: record, at: desk)
     case .leave: return .back([.save])
     }
     return .stay([])

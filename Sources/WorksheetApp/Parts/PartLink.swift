@@ -14,6 +14,8 @@ struct PartLink: Hashable, Sendable {
     case results
     /// The picture of the part.
     case figure(Analysis)
+    /// The kinds of capital, and what to look for.
+    case inventory
   }
 
   init(part: Part, owner: RecordID?, target: Target = .records) {
@@ -36,10 +38,14 @@ struct PartLink: Hashable, Sendable {
   /// The picture of a part, and the other parts of the same sheet that stand beside it.
   static func siblings(of part: Part, owner: RecordID?, desk: Desk) -> [PartLink] {
     guard owner == nil, let sheet = desk.worksheets.sheet(of: part.kind) else { return [] }
-    let figure = part.analysis.map { [PartLink(part: part, owner: nil, target: .figure($0))] }
-    return (figure ?? [])
-      + sheet.parts.filter { $0.kind != part.kind && $0.owner == nil }
+    let others = sheet.parts.filter { $0.kind != part.kind && $0.owner == nil }
       .map { PartLink(part: $0, owner: nil) }
+    guard let analysis = part.analysis else { return others }
+    if analysis.isPicture {
+      return [PartLink(part: part, owner: nil, target: .figure(analysis))] + others
+    }
+    return analysis == .inventory
+      ? others + [PartLink(part: part, owner: nil, target: .inventory)] : others
   }
 
   func title(at desk: Desk) -> String {
@@ -47,13 +53,20 @@ struct PartLink: Hashable, Sendable {
     case .records: desk.text(part.title)
     case .results: desk.phrase(.resultsTitle)
     case .figure(let analysis): desk.report.title(of: analysis)
+    case .inventory: desk.phrase(.inventoryTitle)
     }
   }
 
-  /// How many records the part has, as text.
+  /// How many records the part has, or how many kinds of capital were found, as text.
   func count(at desk: Desk) -> String {
-    guard target == .records else { return "" }
-    return String(desk.workbook.children(of: owner, kind: part.kind).count)
+    switch target {
+    case .records: return String(desk.workbook.children(of: owner, kind: part.kind).count)
+    case .results, .figure: return ""
+    case .inventory:
+      let inventory = PotentialInventory(desk.workbook, worksheets: desk.worksheets)
+      let found = inventory.capitals.count - inventory.missing.count
+      return "\(found)/\(inventory.capitals.count)"
+    }
   }
 
   func step(at desk: Desk) -> Step {
@@ -61,6 +74,7 @@ struct PartLink: Hashable, Sendable {
     case .records: .push(SheetOpener.page(for: part, owner: owner, desk: desk))
     case .results: owner.map { .push(ResultsPage(plan: $0)) } ?? .stay([])
     case .figure: FigurePage(part).map { .push($0) } ?? .stay([])
+    case .inventory: .push(InventoryPage(part: part))
     }
   }
 }
@@ -79,7 +93,8 @@ enum SheetOpener {
   }
 
   static func page(for part: Part, owner: RecordID?, desk: Desk) -> any Page {
-    switch part.view {
+    if part.analysis == .pairwise, owner == nil { return PairsPage(part: part, at: desk) }
+    return switch part.view {
     case .form: FormPage(part: part, subject: .of(part, owner: owner, desk: desk))
     case .table: TablePage(part: part, owner: owner)
     case .tree: TreePage(part: part)

@@ -3,7 +3,8 @@ public enum Checks {
   /// Every check, in the order of the sheets.
   public static let all: [Check] = [
     .potentialWithoutEvidence, .scoreWithoutReason, .unusedPotential, .gatedPotentialInUse,
-    .incompleteScores,
+    .incompleteScores, .onlyEstimated, .overusedPotential, .buyerWithoutName,
+    .monthsWithoutMaterial, .missingCapital, .onlyOneVoice, .circleOfPairs, .ideaWithoutPotential,
     .focalProblem, .missingSolution, .activityOnCard, .twoProblems, .circle, .causeIsEffect,
     .overlap, .looseCard, .shallowTree, .stopReason, .cardEvidence, .umbrellaWord, .blame,
     .imagined, .cardLength, .unreadLink, .ideaOffRoot, .sideEffects, .objective, .indicator,
@@ -45,9 +46,9 @@ public enum Checks {
     return (sheet, record == nil ? -1 : part, position, finding.check)
   }
 
-  /// The kind whose sheet a finding about the whole workbook belongs to: no focal problem, or a
-  /// remark on no record.
-  private static func home(of check: String) -> Kind {
-    check.hasPrefix("PT") ? .problem : .remark
+  /// The kind whose sheet a finding about the whole workbook belongs to: no focal problem, a kind of
+  /// capital without potentials, or a remark on no record.
+  public static func home(of check: String) -> Kind {
+    check.hasPrefix("PT") ? .problem : check.hasPrefix("PO") ? .potential : .remark
   }
 }

@@ -14,11 +14,23 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case trend
   /// Zones of a walk side by side.
   case transect
+  /// The kinds of capital, what to look for in each, and which potentials and ideas have no partner.
+  case inventory
+  /// A dialogue that compares two at a time, and the order that follows.
+  case pairwise
+
+  /// Whether it is a picture to look at; the others have a page of their own to work on.
+  public var isPicture: Bool {
+    switch self {
+    case .gap, .rings, .influenceInterest, .timeline, .trend, .transect: true
+    case .inventory, .pairwise: false
+    }
+  }
 
   /// The fields it reads; without them it would show nothing, for ever.
   public var fields: [FieldKey] {
     switch self {
-    case .gap, .transect: []
+    case .gap, .transect, .inventory, .pairwise: []
     case .rings: ["nearness", "benefit"]
     case .influenceInterest: ["interest", "influence"]
     case .timeline: ["year", "change"]

@@ -129,9 +129,12 @@ public struct Choice: Hashable, Sendable {
   /// What the file keeps.
   public var value: String
   public var label: Localized
+  /// What to look for before choosing it; empty for most.
+  public var prompt: Localized
 
-  public init(value: String, label: Localized) {
+  public init(value: String, label: Localized, prompt: Localized = .none) {
     self.value = value
     self.label = label
+    self.prompt = prompt
   }
 }

@@ -53,7 +53,7 @@ struct TemplatesCommand: ParsableCommand {
     }
   }
 
-  /// Reads a folder as the program would and points to what is wrong.
+  /// Reads a folder as the program would and points to all that is wrong, or hardly meant.
   struct Check: ParsableCommand {
     static var configuration: CommandConfiguration {
       .command("check", about: .aboutTemplatesCheck)
@@ -65,6 +65,10 @@ struct TemplatesCommand: ParsableCommand {
     func run() throws {
       let surroundings = try Surroundings()
       let catalogue = surroundings.catalogue()
+      let problems = TemplateLibrary.problems(in: folder)
+      guard problems.isEmpty else {
+        throw Refusal.badInput(problems.map { catalogue.wording($0) }.joined(separator: "\n"))
+      }
       do throws(TemplateProblem) {
         let library = try TemplateLibrary.load(folder: folder)
         let counts = [library.worksheets.sheets.count, library.languages.count].map(String.init)
@@ -72,6 +76,10 @@ struct TemplatesCommand: ParsableCommand {
       } catch {
         throw Refusal.badInput(catalogue.wording(error))
       }
+      let remarks = TemplateLibrary.remarks(in: folder)
+      guard !remarks.isEmpty else { return }
+      for remark in remarks { Console.say(catalogue.wording(remark)) }
+      throw ExitCode(ExitStatus.findings.rawValue)
     }
   }
 }

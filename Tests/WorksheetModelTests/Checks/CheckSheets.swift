@@ -27,6 +27,14 @@ enum CheckSheets {
           key: FieldKey("score.\($0.key)"), kind: .scale(1...5, words: []), label: .none,
           weight: $0.value)
       }
+      + weights.keys.sorted().map {
+        Field(key: FieldKey("score_women.\($0)"), kind: .scale(1...5, words: []), label: .none)
+      } + [
+        Field(
+          key: "asset",
+          kind: .choice(["natural", "social"].map { Choice(value: $0, label: .none) }),
+          label: .none)
+      ]
   }
 
   private static func sheet(_ id: String, _ number: Int, _ kinds: [Kind]) -> Template {

@@ -52,10 +52,16 @@ enum SoundWorkbook {
 
   private static func idea() -> [Record] {
     var potential = Record(id: "p1", kind: .potential, order: "a")
-    potential.fields = ["name": "Susu kambing", "evidence": "seen"]
+    potential.fields = [
+      "name": "Susu kambing", "evidence": "seen", "asset": "natural", "buyer": "Bu Tini",
+      "present_use": "partly", "months": .list((1...12).map(number)),
+    ]
+    var arisan = Record(id: "p0", kind: .potential, order: "b")
+    arisan.fields = ["name": "Arisan", "evidence": "seen", "asset": "social"]
     for criterion in CheckSheets.weights.keys {
       potential.fields[FieldKey("score.\(criterion)")] = .number(.one)
       potential.fields[FieldKey("score_note.\(criterion)")] = "ada buktinya"
+      potential.fields[FieldKey("score_women.\(criterion)")] = .number(.one)
     }
     var idea = Record(id: "i1", kind: .idea, order: "a")
     idea.fields = [
@@ -64,7 +70,7 @@ enum SoundWorkbook {
       "side.women_workload": "unknown", "side.water_land": "no", "side.neighbours": "no",
       "side.single_buyer": "no",
     ]
-    return [potential, idea]
+    return [potential, arisan, idea]
   }
 
   private static func plan() -> [Record] {
