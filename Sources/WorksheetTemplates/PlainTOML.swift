@@ -74,7 +74,8 @@ struct PlainTOML {
   private mutating func takeWord() throws(Oddity) {
     let sign = isValue && rest.first == "+" ? 1 : 0
     let word = rest[..<rest.dropFirst(sign).prefix { Self.isInWord($0) }.endIndex]
-    guard let first = word.first, word.count > sign else { throw oddity(rest) }
+    let parts = word.dropFirst(sign).split(separator: ".", omittingEmptySubsequences: false)
+    guard let first = word.first, parts.allSatisfy({ !$0.isEmpty }) else { throw oddity(rest) }
     if isValue, ("0"..."9").contains(first) || first == "+" || first == "-" {
       guard Self.isNumber(word) else { throw oddity(rest) }
     }

@@ -26,6 +26,10 @@ import WorksheetModel
     {"id":"b","kind":"problem","order":"b"}
     {"id":"p6","kind":"problem","order":"c","fields":{"statement":"x"},"stamps":{"statement":"6@t"}}
     """,
+    // Nothing but a header, so that what the other file says is taken as it is.
+    """
+    {"lembar":1,"id":"abc","titleend":3}
+    """,
     // Both claim to know the answer of the other.
     """
     {"lembar":1,"id":"abc","title":"Desa","clock":{"r":9,"s":9}}
@@ -35,6 +39,13 @@ import WorksheetModel
 
   private func read(_ text: String) throws -> Workbook {
     try WorkbookFormat.read(Array(text.utf8)).workbook
+  }
+
+  @Test func `an answer without a stamp does not stand before one with`() throws {
+    let (a, b) = (try read(Self.others[2]), try read(Self.others[1]))
+    let bytes = try WorkbookFormat.bytes(a.merged(with: b))
+    #expect(try WorkbookFormat.bytes(a.merged(with: b).merged(with: b)) == bytes)
+    #expect(try WorkbookFormat.bytes(b.merged(with: a)) == bytes)
   }
 
   @Test(arguments: others)

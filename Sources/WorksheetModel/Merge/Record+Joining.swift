@@ -23,6 +23,16 @@ extension Record {
     return joined
   }
 
+  /// The record with the latest answer of every conflict standing, which a file made by hand may not
+  /// have.
+  var withAnswersInOrder: Record {
+    var record = self
+    for field in also.keys where field != .parent {
+      record.put(register(at: field), at: field)
+    }
+    return record
+  }
+
   private var answeredFields: Set<FieldKey> {
     var keys = Set(fields.keys).union(states.keys).union(sources.keys).union(stamps.keys)
       .union(also.keys).union(dismissed.keys.map { .dismissed($0) })

@@ -80,7 +80,8 @@ extension Workbook {
     states.reserveCapacity(recordsByID.count + removed.count)
     for (id, record) in recordsByID {
       states[id] = RecordState(
-        content: record, life: lives[id] ?? [], removal: record.stamps[.removal] ?? .unset)
+        content: record.withAnswersInOrder, life: lives[id] ?? [],
+        removal: record.stamps[.removal] ?? .unset)
     }
     for (id, record) in buried where states[id] == nil {
       states[id] = RecordState(content: record, life: [], removal: .unset)

@@ -6,6 +6,7 @@ extension Workbook {
   /// person to decide. An edit wins against a removal. The result is the same whichever copy comes
   /// first, however many copies are merged in whatever order, and however often.
   public func merged(with other: Workbook) -> Workbook {
+    guard self != other else { return self }
     var states = recordStates
     for (id, state) in other.recordStates {
       if let own = states[id] {
