@@ -26,6 +26,8 @@ public struct Desk: Sendable {
   private var openFindings: [RecordID: [Finding]]
   /// How many errors and warnings count, by the kind of their record.
   private var doubts: [Kind: Int]
+  /// The rankings as they are now, by what they rank and how: every frame of a matrix needs one.
+  private var rankings: [Kind: [Analysis: ScoreRanking]]
   public var lessons: [Lesson]
   /// What was typed in forms that were left, and is no answer yet.
   var drafts: [RecordID: [FieldKey: String]] = [:]
@@ -58,6 +60,7 @@ public struct Desk: Sendable {
     tree = ProblemTree(cards: [])
     openFindings = [:]
     doubts = [:]
+    rankings = [:]
     recheck()
   }
 
@@ -71,6 +74,12 @@ public struct Desk: Sendable {
     findings = Checks.findings(in: checked)
     conflicts = workbook.conflicts
     tree = checked.tree
+    rankings = [:]
+    for part in worksheets.sheets.flatMap(\.parts) where part.grid == .fields {
+      guard let analysis = part.analysis else { continue }
+      let ranking = ScoreRanking(workbook.records(of: part.kind), part: part)
+      rankings[part.kind, default: [:]][analysis] = ranking
+    }
     openFindings = [:]
     doubts = [:]
     for finding in findings where finding.dismissed == nil {
@@ -93,7 +102,13 @@ public struct Desk: Sendable {
 
   /// Errors and warnings that were not dismissed, on any record of a sheet.
   func doubts(on sheet: Template) -> Int {
-    sheet.parts.reduce(0) { $0 + (doubts[$1.kind] ?? 0) }
+    Set(sheet.parts.map(\.kind)).reduce(0) { $0 + (doubts[$1] ?? 0) }
+  }
+
+  /// The ranking that a matrix shows.
+  func ranking(of part: Part) -> ScoreRanking {
+    part.analysis.flatMap { rankings[part.kind]?[$0] }
+      ?? ScoreRanking(workbook.records(of: part.kind), part: part)
   }
 
   func phrase(_ phrase: ScreenPhrase, _ facts: String...) -> String {

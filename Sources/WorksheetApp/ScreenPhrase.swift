@@ -97,6 +97,13 @@ public enum ScreenPhrase: String, PhraseKey {
   case net
   case closing
 
+  // Scoring matrices.
+  case matrixTotal = "matrix_total"
+  case matrixRank = "matrix_rank"
+  case matrixHelp = "matrix_help"
+  case matrixOneVoice = "matrix_one_voice"
+  case matrixNoReason = "matrix_no_reason"
+
   // Results.
   case resultsTitle = "results_title"
   case resultsHelp = "results_help"
@@ -263,6 +270,11 @@ public enum ScreenPhrase: String, PhraseKey {
   case keyUnfold = "key_unfold"
   case keyPreviousMonth = "key_previous_month"
   case keyNextMonth = "key_next_month"
+  case keyPreviousCriterion = "key_previous_criterion"
+  case keyNextCriterion = "key_next_criterion"
+  case keyReason = "key_reason"
+  case keyVoice = "key_voice"
+  case keyRanking = "key_ranking"
   case keyFillRight = "key_fill_right"
   case keyOpenLine = "key_open_line"
   case keyCopyPlan = "key_copy_plan"

@@ -23,6 +23,9 @@ extension ReportSubject {
     case .transect: phrase(.transectTitle)
     case .inventory: phrase(.capitals)
     case .pairwise: phrase(.pairRanking, "")
+    case .ranking: phrase(.rankingTitle)
+    case .usg: phrase(.usgTitle)
+    case .gmp: phrase(.gmpTitle)
     }
   }
 
@@ -40,6 +43,7 @@ extension ReportSubject {
       case .trend: trend(records, part)
       case .transect: transposed(table(of: records, part))
       case .inventory, .pairwise: [Report.Block]()
+      case .ranking, .usg, .gmp: ranking(of: part)
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks
   }

@@ -1,12 +1,13 @@
 import WorksheetModel
 
-// Month grids: the seasons of a year, and the cash of a plan.
+// Grids: the seasons of a year, the cash of a plan, and scoring matrices.
 extension ReportSubject {
   func grid(of part: Part, _ appraisals: Appraisals) -> [Report.Block] {
     switch part.grid {
     case .yearRound:
       heatMap(of: part) + table(of: workbook.records(of: part.kind), part)
     case .planMonths: cash(part, appraisals)
+    case .fields: matrix(part)
     case nil: table(of: workbook.records(of: part.kind), part)
     }
   }

@@ -34,7 +34,7 @@ extension ReportSubject {
         && records.contains { isShown(field, of: $0) }
     }
     let fields = (name.map { [$0] } ?? []) + others
-    let old = Self.oldFields(of: records, part)
+    let old = oldFields(of: records, part)
     let columns =
       fields.map { Report.Table.Column(text($0.label), isNumeric: $0.kind.isNumeric) }
       + (old.isMany ? [.init(phrase(.oldAnswers, "…"))] : old.keys.map { .init(label(of: $0)) })
@@ -53,7 +53,7 @@ extension ReportSubject {
       !$0.isPattern && !left.contains($0.key) && isShown($0, of: record)
     }
     .map { Report.Entry(text($0.label), cell($0, of: record)) }
-    let old = Self.oldFields(of: [record], part)
+    let old = oldFields(of: [record], part)
     guard !old.isMany else {
       return known + [Report.Entry(phrase(.oldAnswers, "…"), allOld(record, part))]
     }
@@ -69,7 +69,8 @@ extension ReportSubject {
   /// Answers that no template knows in one cell: a damaged file may have a million of them, and that
   /// many columns would fill the memory. What is left out is counted; the file keeps all of it.
   private func allOld(_ record: Record, _ part: Part) -> Report.Cell {
-    let old = record.fields.filter { part.field($0.key) == nil }.sorted { $0.key < $1.key }
+    let old = record.fields.filter { worksheets.field($0.key, of: part.kind) == nil }
+      .sorted { $0.key < $1.key }
     guard !old.isEmpty else { return .empty }
     var pieces = old.prefix(Self.mostOldColumns).map { field in
       "\(field.key.text): \(catalogue.plain(field.value))"
@@ -78,13 +79,14 @@ extension ReportSubject {
     return .text(pieces.joined(separator: ", "))
   }
 
-  private static func oldFields(
+  /// Fields that no part knows which shows this kind.
+  private func oldFields(
     of records: [Record], _ part: Part
   ) -> (keys: [FieldKey], isMany: Bool) {
     let known = Set(part.fields.map(\.key))
     let unknown = Set(records.flatMap { $0.fields.keys }).subtracting(known)
-    let keys = unknown.filter { part.field($0) == nil }.sorted()
-    return (keys, keys.count > mostOldColumns)
+    let keys = unknown.filter { worksheets.field($0, of: part.kind) == nil }.sorted()
+    return (keys, keys.count > Self.mostOldColumns)
   }
 
   // Templates change a few questions at a time.

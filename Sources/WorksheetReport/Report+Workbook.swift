@@ -63,12 +63,12 @@ extension ReportSubject {
         part.analysis == .transect
           ? [] : list(workbook.records(of: part.kind), part, in: sheet, appraisals)
       }
-    let analysis = analysis(of: part)
+    let analysis = part.grid == .fields ? [] : analysis(of: part)
     // What to look for is said where somebody began to look; a picture may have rows of its own.
     guard !content.isEmpty || (part.analysis?.isPicture == true && !analysis.isEmpty) else {
       return []
     }
-    return [.heading(text(part.title), .part)] + content + ranking(of: part) + analysis
+    return [.heading(text(part.title), .part)] + content + analysis
   }
 
   // A form that nobody began is still worth printing: its blanks are filled in by hand.

@@ -27,6 +27,7 @@ public struct Report: Hashable, Sendable {
     case months(MonthTable)
     /// A drawing in rows of text, narrow enough for every screen and sheet of paper.
     case figure([String])
+    case chart(Chart)
     case remarks([Remark])
     /// What follows begins on a new page where there are pages.
     case pageBreak
@@ -113,6 +114,41 @@ public struct Report: Hashable, Sendable {
     public init(months: [String], rows: [Row]) {
       self.months = months
       self.rows = rows
+    }
+  }
+
+  /// Values as bars, in the order in which they are to be read.
+  public struct Chart: Hashable, Sendable {
+    public var rows: [Row]
+
+    public init(rows: [Row]) { self.rows = rows }
+
+    public struct Row: Hashable, Sendable {
+      /// What stands before the label, such as a rank; empty for none.
+      public var rank: String
+      public var label: String
+      /// One below the other, each drawn in another way; none for a row that has no value.
+      public var bars: [Bar]
+      /// A sentence below the bars.
+      public var note: String
+
+      public init(rank: String, label: String, bars: [Bar], note: String = "") {
+        self.rank = rank
+        self.label = label
+        self.bars = bars
+        self.note = note
+      }
+    }
+
+    public struct Bar: Hashable, Sendable {
+      /// How long it is, 0...1.
+      public var share: Double
+      public var value: String
+
+      public init(share: Double, value: String) {
+        self.share = share
+        self.value = value
+      }
     }
   }
 

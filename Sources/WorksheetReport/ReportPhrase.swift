@@ -12,22 +12,22 @@ public enum ReportPhrase: String, PhraseKey {
   // Problems.
   case focal, root, unconnected, sameAs = "same_as", cards
 
-  // Rankings.
-  case potentialRanking = "potential_ranking", problemRanking = "problem_ranking"
-  case ideaRanking = "idea_ranking", rank, total, womenTotal = "women_total", gated, provisional
-  case urgencyTotal = "urgency_total", gmpTotal = "gmp_total", gmpRank = "gmp_rank"
+  // Scoring matrices.
+  case criterion, score, womenScore = "women_score", reason
 
   // Pictures.
   case nothingToDraw = "nothing_to_draw", unplaced, number, quadrant, threshold
   case gapTitle = "gap_title", ringsTitle = "rings_title", mapTitle = "map_title"
   case timelineTitle = "timeline_title", trendTitle = "trend_title"
-  case transectTitle = "transect_title", ringsLegend = "rings_legend", ourGroup = "our_group"
+  case transectTitle = "transect_title"
+  case rankingTitle = "ranking_title", usgTitle = "usg_title", gmpTitle = "gmp_title", ringsLegend =
+    "rings_legend", ourGroup = "our_group"
   case keyPlayer = "key_player", contextSetter = "context_setter", subject, crowd
   case direction, trendUp = "trend_up", trendDown = "trend_down", trendLevel = "trend_level"
   // What parts make of their records.
   case capitals, capital, found, lookFor = "look_for", notFound = "not_found"
   case unusedPotentials = "unused_potentials", unsupportedIdeas = "unsupported_ideas"
-  case pairRanking = "pair_ranking", wins, losses, pairCircle = "pair_circle"
+  case pairRanking = "pair_ranking", rank, wins, losses, pairCircle = "pair_circle"
   case pairsOpen = "pairs_open"
 
   // Money.

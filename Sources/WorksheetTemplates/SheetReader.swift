@@ -61,9 +61,9 @@ struct SheetReader {
   private func part(_ table: TemplateTable) throws(TemplateProblem) -> Part {
     try table.allow([
       "kind", "view", "title", "question", "owner", "single", "columns", "grid", "analysis",
-      "ready", "field",
+      "ready", "reason", "women", "field",
     ])
-    let fields = try fields(of: table)
+    let fields = try MatrixFields(table).joined(to: try fields(of: table))
     let part = Part(
       kind: Kind(try table.requiredText("kind")),
       view: try table.name("view", of: SheetView.self),
@@ -79,14 +79,14 @@ struct SheetReader {
     return part
   }
 
-  private enum GridColumns: String, CaseIterable { case year, plan }
+  private enum GridColumns: String, CaseIterable { case year, plan, fields }
 
   private func grid(_ table: TemplateTable) throws(TemplateProblem) -> Grid {
     try table.allow(["columns", "prefix"])
-    let prefix = try table.requiredText("prefix")
     switch try table.name("columns", of: GridColumns.self) {
-    case .year: return .yearRound(prefix: prefix)
-    case .plan: return .planMonths(prefix: prefix)
+    case .year: return .yearRound(prefix: try table.requiredText("prefix"))
+    case .plan: return .planMonths(prefix: try table.requiredText("prefix"))
+    case .fields: return .fields
     }
   }
 
@@ -136,7 +136,7 @@ struct SheetReader {
     for name in part.ready.flatMap({ $0.fields.keys.sorted() }) where part.field(name) == nil {
       throw table.problem(.unknownName(key: "ready", name: name.text, known: keys), at: "ready")
     }
-    for (index, field) in part.fields.enumerated() {
+    for (index, field) in part.written.enumerated() {
       let place = TemplateSource.Place(part: table.place.part, field: index)
       if let name = field.relevance?.field.text, !keys.contains(name) {
         throw table.source.problem(

@@ -17,7 +17,7 @@ struct SheetReview {
         missing(in: part.title, .init(part: index, key: "title"))
           + missing(in: part.question, .init(part: index, key: "question"))
           + weights(of: part, at: index)
-          + part.fields.enumerated().flatMap { place, field in
+          + part.written.enumerated().flatMap { place, field in
             texts(of: field, .init(part: index, field: place))
               + meaning(of: field, in: part, .init(part: index, field: place))
           }
@@ -68,7 +68,7 @@ struct SheetReview {
 
   /// The weights of criteria such as `score.*` make a whole of 100.
   private func weights(of part: Part, at index: Int) -> [TemplateProblem] {
-    let weighted = part.fields.enumerated().filter { $0.element.weight != nil }
+    let weighted = part.written.enumerated().filter { $0.element.weight != nil }
     let groups = Dictionary(grouping: weighted) { $0.element.key.text.prefix { $0 != "." } }
     let sums = groups.sorted { $0.key < $1.key }.compactMap { _, fields -> TemplateProblem? in
       let sum = fields.compactMap(\.element.weight).reduce(0) { $0.addingReportingOverflow($1).0 }

@@ -21,11 +21,26 @@ struct SheetSet {
       guard ids.insert(template.id).inserted else {
         throw source.problem(.duplicate(key: "id", value: template.id), at: .init(key: "id"))
       }
-      for (index, part) in template.parts.enumerated() {
-        guard kinds.insert(part.kind).inserted else {
-          throw source.problem(
-            .duplicate(key: "kind", value: part.kind.text), at: .init(part: index, key: "kind"))
-        }
+      for (index, part) in template.parts.enumerated() where kinds.contains(part.kind) {
+        throw source.problem(
+          .duplicate(key: "kind", value: part.kind.text), at: .init(part: index, key: "kind"))
+      }
+      kinds.formUnion(template.parts.map(\.kind))
+      try checkFields(of: template, in: source)
+    }
+  }
+
+  /// Several parts of a sheet may show one kind; each asks for fields of its own.
+  private func checkFields(
+    of template: Template, in source: TemplateSource
+  ) throws(TemplateProblem) {
+    var keys: Set<String> = []
+    for (index, part) in template.parts.enumerated() {
+      for (place, field) in part.written.enumerated() {
+        guard !keys.insert("\(part.kind)/\(field.key)").inserted else { continue }
+        throw source.problem(
+          .duplicate(key: "key", value: field.key.text),
+          at: .init(part: index, field: place, key: "key"))
       }
     }
   }
@@ -47,7 +62,7 @@ struct SheetSet {
   private func checkLinks(
     of part: Part, at index: Int, in source: TemplateSource, _ kinds: Set<Kind>
   ) throws(TemplateProblem) {
-    for (place, field) in part.fields.enumerated() {
+    for (place, field) in part.written.enumerated() {
       guard let unknown = field.kind.linkedKinds.first(where: { !kinds.contains($0) }) else {
         continue
       }

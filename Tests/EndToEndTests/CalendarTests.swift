@@ -9,7 +9,7 @@ import Testing
 
   @Test func `ready rows and levels of one key each are on disk`() throws {
     let terminal = try workplace.open()
-    try terminal.send("2<enter><down><enter>")
+    try terminal.send("2<enter><down><down><enter>")
     try terminal.waitForFocus(on: "ketik di sini", in: .left)
     try terminal.send("<f4>")
     try terminal.waitForFocus(on: "[ ] Hujan")

@@ -17,7 +17,7 @@ import Testing
 
   @Test func `a comparison that was killed goes on where it stopped`() throws {
     let killed = try workplace.open()
-    try killed.send("2<enter><end><down><down><enter>")
+    try killed.send("2<enter><end><down><down><down><enter>")
     try killed.waitForFocus(on: "A  Susu")
     try killed.send("b")
     try killed.waitFor("Mengapa")
@@ -31,7 +31,7 @@ import Testing
     try terminal.waitFor("aman.")
     try terminal.send("<enter>")
     try terminal.waitForFocus(on: "1 Profil", in: .left)
-    try terminal.send("2<enter><end><down><down><enter>")
+    try terminal.send("2<enter><end><down><down><down><enter>")
     try terminal.waitFor("B  Kopi")
     try terminal.send("a<enter>")
     try terminal.waitFor("Urutan kita lengkap")

@@ -8,7 +8,8 @@ import WorksheetModel
   static let pages: [(name: String, keys: [KeyHelp])] = [
     ("SheetListPage", SheetListPage.keyMap.help), ("FormPage", FormPage.keyMap.help),
     ("TablePage", TablePage.keyMap.help), ("TreePage", TreePage.keyMap.help),
-    ("GridPage", GridPage.keyMap.help), ("PickPage", PickPage.keyMap.help),
+    ("GridPage", GridPage.keyMap.help), ("GridPage matrix", GridPage.matrixKeyMap.help),
+    ("PickPage", PickPage.keyMap.help),
     ("FindingsPage", FindingsPage.keyMap.help), ("ResultsPage", ResultsPage.keyMap.help),
     ("TextPage", TextPage.keyMap.help), ("MenuPage", MenuPage.keyMap.help),
     ("RecoveryPage", RecoveryPage.keyMap.help), ("JumpPage", JumpPage.keyMap.help),

@@ -29,6 +29,15 @@ import WorksheetModel
     #expect(line?.fields.values.contains(.number(try #require(Decimal4(whole: 9_000_000)))) == true)
   }
 
+  @Test func `a figure taken with the arrow down leaves nothing typed on the next line`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("7<enter>9jt<down>")
+    #expect(!player.text().contains("9jt"))
+    #expect(player.text().contains("9.000.000"))
+    try player.play("<up>")
+    #expect(player.focusedRow().contains("9.000.000"))
+  }
+
   @Test func `filling right writes the figure into every later month`() throws {
     var player = try Player.example("susu-kambing")
     try player.play("7<enter>100rb<enter><left><f6>")
@@ -55,7 +64,7 @@ import WorksheetModel
   /// The calendar of a workbook with one row in it.
   private func calendar() throws -> Player {
     var player = try Player()
-    try player.play("2<enter><end><down><enter>Hujan<enter><esc>")
+    try player.play("2<enter><end><down><down><enter>Hujan<enter><esc>")
     return player
   }
 
@@ -102,7 +111,7 @@ import WorksheetModel
     let stamp = workbook.nextStamp(in: "test")
     _ = try workbook.apply(Change([.insert(potential), .insert(idea)]), at: stamp)
     var player = try Player(workbook)
-    try player.play("2<enter><end><down><enter>")
+    try player.play("2<enter><end><down><down><enter>")
     #expect(player.text().contains("Rumput tidak ada pada Jul-Sep"))
     #expect(player.text().contains("  +   +   -   -   -   +"))
     try player.play("<down>3")

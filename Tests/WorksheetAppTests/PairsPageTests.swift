@@ -18,7 +18,7 @@ import WorksheetModel
         fields: ["a": names[0], "b": names[1], "winner": names[0]])
     }
     var player = try Player(Workbook(header: Workbook.empty.header, records: records))
-    try player.play("2<enter><end><down><down><enter>")
+    try player.play("2<enter><end><down><down><down><enter>")
     return player
   }
 
@@ -94,7 +94,7 @@ import WorksheetModel
   @Test func `the comparison goes on where it stopped`() throws {
     var player = try player()
     try player.play("a<enter><esc><esc>")
-    try player.play("<enter><end><down><down><enter>")
+    try player.play("<enter><end><down><down><down><enter>")
     #expect(player.text().contains("1 dari 3 pasangan"))
     #expect(player.text().contains("Potensi C"))
   }
@@ -131,7 +131,7 @@ import WorksheetModel
 
   @Test func `with fewer than two the page says where to add them`() throws {
     var player = try Player()
-    try player.play("2<enter><down><down><enter>")
+    try player.play("2<enter><down><down><down><enter>")
     #expect(player.text().contains("paling sedikit dua"))
   }
 
@@ -143,7 +143,7 @@ import WorksheetModel
         fields: ["name": .text("\(name) \(long)")])
     }
     var player = try Player(Workbook(header: Workbook.empty.header, records: records))
-    try player.play("2<enter><end><down><down><enter>a<enter>")
+    try player.play("2<enter><end><down><down><down><enter>a<enter>")
     for (columns, rows) in [(80, 24), (40, 12), (132, 43)] {
       #expect(player.text(columns, rows).contains("panjang"))
     }

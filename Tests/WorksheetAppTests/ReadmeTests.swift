@@ -13,6 +13,7 @@ import WorksheetTemplates
       ("di mana saja", App.keyMap.help), ("daftar lembar", SheetListPage.keyMap.help),
       ("formulir", FormPage.keyMap.help), ("tabel", TablePage.keyMap.help),
       ("pohon masalah", TreePage.keyMap.help), ("arus kas, kalender", GridPage.keyMap.help),
+      ("nilai", GridPage.matrixKeyMap.help),
       ("pilihan", PickPage.keyMap.help), ("Periksa", FindingsPage.keyMap.help),
       ("hasil hitungan", ResultsPage.keyMap.help),
       ("baris siap pakai", ReadyPage.keyMap.help), ("gambar", FigurePage.keyMap.help),

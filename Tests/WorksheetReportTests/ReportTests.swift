@@ -73,6 +73,62 @@ import WorksheetText
     #expect(text.contains("Lir ilir"))
   }
 
+  @Test func `scores of a criterion that was taken out of the template are old answers`() {
+    let potential = Record(
+      id: "p1", kind: .potential,
+      fields: [
+        "name": .text("Susu"), "score.market": .score(5), "score.taste": .score(3),
+        "score_note.taste": .text("Enak"),
+      ])
+    let text = Report(of: examples.subject([potential])).plainText(width: 200)
+    #expect(text.contains("Isian lama: score.taste"))
+    #expect(text.contains("Enak"))
+    #expect(text.contains("Pasar nyata"))
+  }
+
+  @Test func `a ranking has bars that are told apart without colour, also in ASCII`() throws {
+    let subject = try examples.subject("susu-kambing")
+    let part = try #require(subject.worksheets.scoring(.potential))
+    var paper = Paper.test(60)
+    let lines = PlainText(on: paper).rows(of: subject.picture(of: part))
+    #expect(lines.contains { $0.hasPrefix("1 Susu kambing") && $0.contains("███") })
+    #expect(lines.contains { $0.contains("▒▒▒") })
+    paper.lettering = .ascii
+    let plain = PlainText(on: paper).rows(of: subject.picture(of: part))
+    #expect(plain.contains { $0.hasPrefix("1 Susu kambing") && $0.contains("###") })
+    #expect(plain.allSatisfy { $0.utf8.allSatisfy { $0 < 128 } })
+  }
+
+  @Test func `a label longer than the paper is broken and its bar keeps its place`() throws {
+    let potential = Record(
+      id: "p1", kind: .potential,
+      fields: [
+        "name": .text(String(repeating: "susu kambing ", count: 20)), "score.market": .score(5),
+      ])
+    let subject = examples.subject([potential])
+    let part = try #require(subject.worksheets.scoring(.potential))
+    let lines = PlainText(on: .test(40)).rows(of: subject.picture(of: part))
+    #expect(lines.allSatisfy { $0.count <= 40 })
+    #expect(lines.contains { $0.hasPrefix("1 susu kambing") && $0.hasSuffix("20") })
+  }
+
+  @Test func `GMP ranks are Roman and dense`() throws {
+    let problems = [3, 2, 2, 1].enumerated().map { index, score in
+      Record(
+        id: RecordID("m\(index)"), kind: .problem, order: String(index),
+        fields: [
+          "statement": .text("Masalah \(index)"),
+          "gmp.severity": .score(score),
+          "gmp.urgency": .score(1), "gmp.spread": .score(1),
+        ])
+    }
+    let subject = examples.subject(problems)
+    let part = try #require(subject.worksheets.part(.problem, asking: "gmp.spread"))
+    let lines = PlainText(on: .test(60)).rows(of: subject.picture(of: part))
+    let ranks = lines.compactMap { $0.firstMatch(of: /^ *([IVX]+) Masalah/)?.1 }
+    #expect(ranks == ["I", "II", "II", "III"])
+  }
+
   @Test func `a line whose plan is gone is still printed`() {
     let cost = Record(
       id: "c", kind: .cost, parent: "gone",
@@ -135,5 +191,11 @@ import WorksheetText
     let workbook = try examples.subject("susu-kambing").workbook
     let text = Report(of: examples.subject(workbook, in: .english)).plainText()
     #expect(!text.contains("‹"))
+  }
+}
+
+extension Value {
+  fileprivate static func score(_ score: Int) -> Value {
+    .number(Decimal4(whole: Int64(score)) ?? .zero)
   }
 }

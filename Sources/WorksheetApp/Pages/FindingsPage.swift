@@ -75,7 +75,8 @@ public struct FindingsPage: Page {
   /// The place of a finding; what concerns the whole workbook has its home on a sheet.
   private func page(of finding: Finding, at desk: Desk) -> (any Page)? {
     guard let id = finding.record else {
-      guard let part = desk.worksheets.part(Checks.home(of: finding.check)) else { return nil }
+      guard let part = desk.worksheets.part(Checks.home(of: finding.check), asking: finding.field)
+      else { return nil }
       return part.analysis == .inventory
         ? InventoryPage(part: part) : SheetOpener.page(for: part, owner: nil, desk: desk)
     }

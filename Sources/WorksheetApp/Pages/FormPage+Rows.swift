@@ -17,7 +17,8 @@ extension FormPage {
     // Below long texts nobody finds the other parts, and they hold what is worked with most.
     let main = fields.prefix { !$0.isLongText }
     let links = PartLink.links(of: part, record: record, desk: desk).map(Row.part)
-    let old = record.fields.keys.filter { part.field($0) == nil }.sorted().map(Row.old)
+    let old = record.fields.keys.filter { desk.worksheets.field($0, of: part.kind) == nil }.sorted()
+      .map(Row.old)
     return main.map(Row.field) + links + fields.dropFirst(main.count).map(Row.field) + old
       + (part.isSingle ? [] : [.done])
   }

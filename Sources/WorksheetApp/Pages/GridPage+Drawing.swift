@@ -3,7 +3,12 @@ import WorksheetModel
 import WorksheetReport
 
 extension GridPage {
-  private func labelWidth(on canvas: Canvas) -> Int { canvas.size.columns < 70 ? 16 : 22 }
+  private func labelWidth(on canvas: Canvas) -> Int {
+    isMatrix ? 14 : canvas.size.columns < 70 ? 16 : 22
+  }
+
+  // A total that has a decimal, and a rank.
+  private static var endWidth: Int { 6 }
 
   public func draw(on canvas: inout Canvas, desk: Desk) {
     let contents = contents(at: desk)
@@ -15,43 +20,69 @@ extension GridPage {
     }
     let labelWidth = labelWidth(on: canvas)
     let columnWidth = columnWidth(of: contents, at: desk)
-    let fitting = max(1, (canvas.size.columns - labelWidth - 1) / columnWidth)
+    let right = canvas.size.columns - contents.ends.count * Self.endWidth
+    let fitting = max(1, (right - labelWidth - (isMatrix ? 0 : 1)) / columnWidth)
     let shown = visibleColumns(fitting: fitting, count: contents.columns.count)
-    for (place, index) in shown.enumerated() {
-      canvas.putRight(
-        contents.columns[index].title,
-        at: Point(column: labelWidth + place * columnWidth, row: top),
-        columns: columnWidth - 1, style: index == column ? .heading : .bold)
-    }
-    // Without these nobody looks for the months that are out of view.
-    if shown.lowerBound > 0 { canvas.put("←", at: Point(column: labelWidth - 1, row: top)) }
-    if shown.upperBound < contents.columns.count {
-      canvas.put("→", at: Point(column: canvas.size.columns - 1, row: top))
-    }
-    let height = canvas.size.rows - top - 2
+    drawHead(contents, shown, width: columnWidth, at: top, on: &canvas)
+    let height = canvas.size.rows - top - 1 - noteRows(on: canvas)
     let pinned = contents.rows.count > height ? contents.rows.last { $0.kind == .total } : nil
     let place = place(in: contents)
     let rows = place.visible(
       count: contents.rows.count, height: height - (pinned == nil ? 0 : 1))
     if let pinned {
       drawRow(
-        pinned, at: canvas.size.rows - 2, columns: shown, width: columnWidth, on: &canvas,
-        desk: desk, isFocused: false)
+        pinned, at: top + height, columns: shown, width: columnWidth, on: &canvas, desk: desk,
+        isFocused: false)
     }
     for (line, index) in rows.enumerated() {
+      let row = contents.filled(contents.rows[index], of: part, voice: voice, desk: desk)
       drawRow(
-        contents.rows[index], at: top + 1 + line, columns: shown, width: columnWidth, on: &canvas,
-        desk: desk, isFocused: index == place.index)
+        row, at: top + 1 + line, columns: shown, width: columnWidth, on: &canvas, desk: desk,
+        isFocused: index == place.index)
     }
-    drawStatus(contents, on: &canvas, desk: desk)
+    if isMatrix {
+      drawNotes(contents, on: &canvas, desk: desk)
+    } else {
+      drawStatus(contents, on: &canvas, desk: desk)
+    }
+  }
+
+  private func drawHead(
+    _ contents: GridContents, _ shown: Range<Int>, width: Int, at top: Int,
+    on canvas: inout Canvas
+  ) {
+    let left = labelWidth(on: canvas)
+    for (place, index) in shown.enumerated() {
+      canvas.putRight(
+        contents.columns[index].title, at: Point(column: left + place * width, row: top),
+        columns: width - 1, style: index == column ? .heading : .bold)
+    }
+    drawEnds(contents.ends, at: top, style: .bold, on: &canvas)
+    // Without these nobody looks for the columns that are out of view.
+    if shown.lowerBound > 0 { canvas.put("←", at: Point(column: left - 1, row: top)) }
+    guard shown.upperBound < contents.columns.count else { return }
+    let right = canvas.size.columns - contents.ends.count * Self.endWidth
+    canvas.put("→", at: Point(column: right - 1, row: top))
+  }
+
+  /// What stays at the right edge while the columns scroll.
+  private func drawEnds(
+    _ ends: [String], at line: Int, style: Style, on canvas: inout Canvas
+  ) {
+    for (place, text) in ends.enumerated() {
+      let column = canvas.size.columns - (ends.count - place) * Self.endWidth
+      canvas.putRight(
+        text, at: Point(column: column, row: line), columns: Self.endWidth - 1, style: style)
+    }
   }
 
   /// Wide enough for the longest figure of the table, so that columns stand still while scrolling.
   private func columnWidth(of contents: GridContents, at desk: Desk) -> Int {
     switch contents.grid {
-    case .yearRound: return 4
+    case .yearRound, .fields: return 4
     case .planMonths:
-      let largest = contents.rows.flatMap(\.cells).compactMap { $0?.units.magnitude }.max() ?? 0
+      let figures = contents.rows.flatMap(\.cells).compactMap { $0?.figure }
+      let largest = figures.map(\.units.magnitude).max() ?? 0
       let longest = Decimal4(units: -Int64(clamping: largest)).map { desk.catalogue.quantity($0) }
       return max(11, (longest?.utf8.count ?? 0) + 1)
     }
@@ -77,15 +108,16 @@ extension GridPage {
       style: style)
     for (place, index) in columns.enumerated() where !isEmptyLine {
       let point = Point(column: labelWidth(on: canvas) + place * width, row: line)
-      guard let figure = row.cells[index] else {
+      guard let cell = row.cells[index] else {
         canvas.putRight("·", at: point, columns: width - 1, style: .muted)
         continue
       }
-      // A minus sign and a word in the row above the table tell what the tone tells.
+      // A minus sign or a word, and the sentence above the table, tell what the tone tells.
       canvas.putRight(
-        shown(figure, in: row, desk: desk), at: point, columns: width - 1,
-        style: figure.isNegative ? Style(.error, .bold) : style)
+        shown(cell, in: row, desk: desk), at: point, columns: width - 1,
+        style: cell.isBad ? Style(.error, .bold) : style)
     }
+    drawEnds(row.ends, at: line, style: style, on: &canvas)
     guard isFocused else { return }
     canvas.put(">", at: Point(column: 0, row: line))
     guard columns.contains(column), !isEmptyLine else {
@@ -97,14 +129,20 @@ extension GridPage {
   }
 
   /// A level with its shade, a month with or without a potential, or an amount.
-  private func shown(_ figure: Decimal4, in row: GridContents.Row, desk: Desk) -> String {
-    if case .available = row.kind { return figure == .zero ? "-" : "+" }
-    return part.levels.map { Heat.cell(figure, on: $0) } ?? desk.catalogue.quantity(figure)
+  private func shown(
+    _ cell: GridContents.Cell, in row: GridContents.Row, desk: Desk
+  ) -> String {
+    switch cell {
+    case .word(let word, _): return word
+    case .figure(let figure):
+      if case .available = row.kind { return figure == .zero ? "-" : "+" }
+      return part.levels.map { Heat.cell(figure, on: $0) } ?? desk.catalogue.quantity(figure)
+    }
   }
 
   private func drawCell(at point: Point, width: Int, on canvas: inout Canvas) {
     let cell = Rect(origin: point, size: Size(columns: width, rows: 1))
-    if let draft {
+    if let draft, !isTypingReason {
       let shown = draft.shown(in: Size(columns: width, rows: 1))
       canvas.fill(cell)
       canvas.put(shown.rows.first ?? "", at: point, limit: width)
@@ -136,9 +174,9 @@ extension GridPage {
     for row: GridContents.Row, in contents: GridContents, _ desk: Desk
   ) -> String {
     if case .available = row.kind {
-      return desk.phrase((row.cells[column] ?? .zero) == .zero ? .absent : .present)
+      return desk.phrase((row.cells[column]?.figure ?? .zero) == .zero ? .absent : .present)
     }
-    guard let figure = row.cells[column] else { return desk.phrase(.emptyCell) }
+    guard let figure = row.cells[column]?.figure else { return desk.phrase(.emptyCell) }
     guard part.levels != nil, let field = part.field(contents.key(column)) else {
       return desk.catalogue.quantity(figure)
     }
@@ -152,6 +190,22 @@ extension GridContents.Row {
     switch kind {
     case .derived, .available: true
     case .line, .total, .empty: false
+    }
+  }
+}
+
+extension GridContents.Cell {
+  fileprivate var figure: Decimal4? {
+    switch self {
+    case .figure(let figure): figure
+    case .word: nil
+    }
+  }
+
+  fileprivate var isBad: Bool {
+    switch self {
+    case .figure(let figure): figure.isNegative
+    case .word(_, let isBad): isBad
     }
   }
 }

@@ -2,20 +2,23 @@ import TerminalScreen
 import WorksheetModel
 
 extension GridPage {
+  /// The field that is typed at the focused cell: the cell itself, or the reason for it.
+  func typedKey(in contents: GridContents) -> FieldKey? {
+    guard contents.columns.indices.contains(column) else { return nil }
+    return isTypingReason ? contents.columns[column].reason : contents.key(column)
+  }
+
   /// Nil when the key does not belong to the text and shall be looked up as usual.
   mutating func type(
     _ key: Key, in contents: GridContents, at desk: Desk
   ) -> Step? {
     switch key {
     case .escape:
-      draft = nil
+      endTyping()
       return .stay([])
-    case .enter, .tab: return take(thenRight: true, in: contents, at: desk)
-    case .up, .down:
-      let step = take(thenRight: false, in: contents, at: desk)
-      guard draft?.problem == nil else { return step }
-      position.move(by: key == .up ? -1 : 1, count: contents.rows.count)
-      return step
+    case .enter, .tab: return take(then: .nextColumn, in: contents, at: desk)
+    case .up: return take(then: .row(-1), in: contents, at: desk)
+    case .down: return take(then: .row(1), in: contents, at: desk)
     default:
       return draft?.receive(key, width: 20) == true ? .stay([]) : nil
     }
@@ -29,18 +32,28 @@ extension GridPage {
       let level = Int(String(typed)), levels.contains(level)
     else { return nil }
     let answer = Answer(value: Decimal4(whole: Int64(level)).map(Value.number))
-    return put(answer, thenRight: false, in: contents, at: desk)
+    return put(answer, at: contents.key(column), then: nil, in: contents, at: desk)
+  }
+
+  mutating func endTyping() {
+    draft = nil
+    isTypingReason = false
   }
 
   mutating func take(
-    thenRight: Bool, in contents: GridContents, at desk: Desk
+    then next: Pending, in contents: GridContents, at desk: Desk
   ) -> Step {
-    guard let field = part.field(contents.key(column)), let text = draft?.text else {
+    guard let key = typedKey(in: contents), let field = part.field(key), let text = draft?.text
+    else { return .stay([]) }
+    // A reason is wanted, but nobody is kept from going on without one.
+    if isTypingReason, text.isEmpty {
+      endTyping()
+      follow(next, in: contents)
       return .stay([])
     }
     do throws(InputProblem) {
-      let answer = try field.answer(typed: text).answer
-      return put(answer, thenRight: thenRight, in: contents, at: desk)
+      let answer = try field.answer(typed: field.completed(text, in: desk.language)).answer
+      return put(answer, at: key, then: next, in: contents, at: desk)
     } catch {
       draft?.problem = error
       return .say(desk.catalogue.wording(error))
@@ -48,22 +61,41 @@ extension GridPage {
   }
 
   mutating func put(
-    _ answer: Answer, thenRight: Bool, in contents: GridContents, at desk: Desk
+    _ answer: Answer, at key: FieldKey, then next: Pending?, in contents: GridContents,
+    at desk: Desk
   ) -> Step {
-    guard let id = focusedLine(in: contents), !contents.columns.isEmpty else { return .stay([]) }
+    guard let id = focusedLine(in: contents) else { return .stay([]) }
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    pending = thenRight ? .nextColumn : nil
-    return .stay([.apply(Change(.set(id, contents.key(column), answer)), .new)])
+    pending = next
+    return .stay([.apply(Change(.set(id, key, answer)), .new)])
+  }
+
+  mutating func clear(in contents: GridContents, at desk: Desk) -> Step {
+    guard let key = typedKey(in: contents) else { return .stay([]) }
+    return put(Answer(), at: key, then: nil, in: contents, at: desk)
   }
 
   mutating func edit(in contents: GridContents, at desk: Desk) -> Step {
-    guard let id = focusedLine(in: contents), let record = desk.workbook[id] else {
-      return .stay([])
-    }
-    guard !desk.isReadOnly, let field = part.field(contents.key(column)) else {
+    guard let id = focusedLine(in: contents), let record = desk.workbook[id],
+      let key = typedKey(in: contents)
+    else { return .stay([]) }
+    guard !desk.isReadOnly, let field = part.field(key) else {
       return .say(desk.readOnlyReason ?? "")
     }
-    draft = FieldDraft(field.typed(record.answer(contents.key(column))), for: field)
+    if isMatrix, let page = PickPage(field: field, subject: .stored(id), filter: "", desk: desk) {
+      pending = .nextColumn
+      return .push(page)
+    }
+    draft = FieldDraft(field.typed(record.answer(key)), for: field)
     return .stay([])
+  }
+}
+
+extension Field {
+  /// The whole answer of which the beginning was typed: `y` for `ya`.
+  fileprivate func completed(_ text: String, in language: Language) -> String {
+    guard case .choice(let choices) = kind, !text.isEmpty else { return text }
+    let typed = text.lowercased()
+    return choices.first { $0.label[language].lowercased().hasPrefix(typed) }?.value ?? text
   }
 }

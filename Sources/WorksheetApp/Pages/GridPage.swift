@@ -1,11 +1,13 @@
 import TerminalScreen
 import WorksheetModel
 
-/// Lines by months, like a spreadsheet: the cash table of a plan, the seasonal calendar.
+/// Lines by columns, like a spreadsheet: the cash table of a plan, the seasonal calendar, and
+/// scoring matrices.
 public struct GridPage: Page {
   enum Action: Hashable {
     case up, down, left, right, first, last, pageUp, pageDown
     case accept, edit, open, add, remove, clear, fillRight, copy, move, copyPlan, leave
+    case reason, voice, ranking
   }
 
   static let keyMap = KeyMap<Action>([
@@ -34,16 +36,23 @@ public struct GridPage: Page {
   private let chosenOwner: RecordID?
   var position = ListPosition()
   var column = 0
-  /// What is being typed in the focused cell.
+  /// What is being typed in the focused cell, or as the reason for it.
   var draft: FieldDraft?
+  var isTypingReason = false
+  /// Whose scores a matrix shows.
+  var voice = Voice.men
   var isMoving = false
   var pending: Pending?
 
   /// What happens once the change that was asked for is on disk.
   enum Pending: Hashable, Sendable {
     case nextColumn
+    /// So many lines further down.
+    case row(Int)
     case focus(RecordID)
   }
+
+  var isMatrix: Bool { part.grid == .fields }
 
   /// Begins on the first line that can be typed.
   init(part: Part, owner: RecordID?, at desk: Desk) {
@@ -64,9 +73,12 @@ public struct GridPage: Page {
     chosenOwner ?? part.owner.flatMap { desk.workbook.records(of: $0).first?.id }
   }
 
-  public var keys: [KeyHelp] { Self.keyMap.help }
+  private var keyMap: KeyMap<Action> { isMatrix ? Self.matrixKeyMap : Self.keyMap }
+
+  public var keys: [KeyHelp] { keyMap.help }
 
   public func keysHere(at desk: Desk) -> [KeyHelp] {
+    if isMatrix { return matrixKeys(at: desk) }
     let keys =
       part.ready.isEmpty
       ? keys : keys.wording(.function(4), as: .keyReady, isInLine: true)
@@ -81,7 +93,7 @@ public struct GridPage: Page {
   public var isWide: Bool { true }
 
   func contents(at desk: Desk) -> GridContents {
-    GridContents(part: part, owner: owner(at: desk), desk: desk)
+    GridContents(part: part, owner: owner(at: desk), voice: voice, desk: desk)
   }
 
   func focusedRow(in contents: GridContents) -> GridContents.Row? {
@@ -111,17 +123,20 @@ public struct GridPage: Page {
 
   public func unfinished(at desk: Desk) -> Unfinished? {
     let contents = contents(at: desk)
-    guard let draft, !draft.text.isEmpty, let id = focusedLine(in: contents) else { return nil }
-    return Unfinished(record: id, field: contents.key(column), text: draft.text)
+    guard let draft, !draft.text.isEmpty, let id = focusedLine(in: contents),
+      let key = typedKey(in: contents)
+    else { return nil }
+    return Unfinished(record: id, field: key, text: draft.text)
   }
 
   public func heading(at desk: Desk) -> Heading {
     let plan = owner(at: desk).map { ": \(desk.name(of: $0))" } ?? ""
-    return Heading(desk.text(part.title) + plan)
+    return Heading(desk.text(part.title) + plan, progress: isMatrix ? voiceWord(at: desk) : "")
   }
 
   public func help(at desk: Desk) -> HelpText {
-    HelpText(
+    if isMatrix { return matrixHelp(at: desk) }
+    return HelpText(
       desk.text(part.title),
       [
         desk.text(part.question), contents(at: desk).verdict,
@@ -137,7 +152,7 @@ public struct GridPage: Page {
     pending = nil
     if isMoving { return carry(key, in: contents, at: desk) }
     if draft != nil, let step = type(key, in: contents, at: desk) { return step }
-    if let action = Self.keyMap.action(for: key) {
+    if let action = keyMap.action(for: key) {
       return perform(action, in: contents, at: desk)
     }
     return begin(with: key, in: contents, at: desk)
@@ -186,7 +201,7 @@ public struct GridPage: Page {
     case .edit: return edit(in: contents, at: desk)
     case .open: return openLine(in: contents, at: desk)
     case .add: return add(typing: nil, at: desk)
-    case .clear: return put(Answer(), thenRight: false, in: contents, at: desk)
+    case .clear: return clear(in: contents, at: desk)
     case .remove: return remove(in: contents, at: desk)
     case .copy: return copy(in: contents, at: desk)
     case .fillRight: return fillRight(in: contents, at: desk)
@@ -194,6 +209,9 @@ public struct GridPage: Page {
       return part.ready.isEmpty
         ? copyPlan(at: desk) : .push(ReadyPage(part: part, owner: owner(at: desk)))
     case .move: return startMoving(in: contents, at: desk)
+    case .reason: return editReason(in: contents, at: desk)
+    case .voice: return switchVoice(at: desk)
+    case .ranking: return FigurePage(part).map { .push($0) } ?? .stay([])
     }
     return .stay([])
   }
@@ -202,6 +220,9 @@ public struct GridPage: Page {
     in contents: GridContents, at desk: Desk
   ) -> Step {
     if case .empty? = focusedRow(in: contents)?.kind { return add(typing: nil, at: desk) }
+    if isMatrix, isOnEmptyCell(in: contents, at: desk), !desk.isReadOnly {
+      return edit(in: contents, at: desk)
+    }
     column = min(max(0, contents.columns.count - 1), column + 1)
     return .stay([])
   }
@@ -211,13 +232,24 @@ public struct GridPage: Page {
     guard case .applied(let change) = outcome else { return }
     let contents = contents(at: desk)
     // Only the answer itself ends its text: undoing something else must not throw it away.
-    if let id = focusedLine(in: contents), change.answers(contents.key(column), of: id) {
-      draft = nil
-    }
+    let isAnswer =
+      focusedLine(in: contents).map { id in
+        typedKey(in: contents).map { change.answers($0, of: id) } ?? false
+      } ?? false
+    if isAnswer, pending == .nextColumn, askReason(in: contents, at: desk) { return }
+    if isAnswer { endTyping() }
     switch pending {
-    case .nextColumn: column = min(max(0, contents.columns.count - 1), column + 1)
     case .focus: position = place(in: contents)
+    case .nextColumn, .row: follow(pending, in: contents)
     case nil: position.move(by: 0, count: contents.rows.count)
+    }
+  }
+
+  mutating func follow(_ next: Pending?, in contents: GridContents) {
+    switch next {
+    case .nextColumn: column = min(max(0, contents.columns.count - 1), column + 1)
+    case .row(let step): position.move(by: step, count: contents.rows.count)
+    case .focus, nil: break
     }
   }
 

@@ -1,6 +1,6 @@
 import WorksheetModel
 
-/// What a month grid shows: its columns, its rows, and the figures in them.
+/// What a grid shows: its columns, its rows, and what stands in them.
 struct GridContents: Hashable, Sendable {
   struct Row: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
@@ -17,14 +17,25 @@ struct GridContents: Hashable, Sendable {
 
     let kind: Kind
     let label: String
-    /// One figure a column; nil for an empty cell.
-    let cells: [Decimal4?]
+    /// One a column; nil for an empty cell.
+    let cells: [Cell?]
+    /// What stands right of the columns and stays there, one for each of `ends`.
+    var ends: [String] = []
   }
 
-  /// What a column is called, and the end of its cells' keys.
+  enum Cell: Hashable, Sendable {
+    case figure(Decimal4)
+    case word(String, isBad: Bool)
+  }
+
+  /// What a column is called, and which field its cells are.
   struct Column: Hashable, Sendable {
     let title: String
-    let suffix: String
+    let key: FieldKey
+    /// Where the reason for a cell stands.
+    var reason: FieldKey?
+    /// The criterion whose score it is, also when the women give it.
+    var criterion: FieldKey?
   }
 
   let grid: Grid
@@ -32,37 +43,39 @@ struct GridContents: Hashable, Sendable {
   let rows: [Row]
   /// A sentence above the grid: the answer before the figures.
   let verdict: String
+  /// The titles of what stands right of the columns.
+  var ends: [String] = []
+
   /// The key of a record's cell in a column.
-  func key(_ column: Int) -> FieldKey {
-    FieldKey("\(grid.prefix).\(columns[column].suffix)")
-  }
+  func key(_ column: Int) -> FieldKey { columns[column].key }
 }
 
 extension GridContents {
   /// Reads a grid part below an owner from the workbook.
-  init(part: Part, owner: RecordID?, desk: Desk) {
+  init(part: Part, owner: RecordID?, voice: Voice, desk: Desk) {
     let grid = part.grid ?? .yearRound(prefix: "level")
     switch grid {
-    case .yearRound: self.init(yearRound: grid, part: part, owner: owner, desk: desk)
-    case .planMonths: self.init(planMonths: grid, part: part, owner: owner, desk: desk)
+    case .yearRound(let prefix):
+      self.init(yearRound: grid, prefix: prefix, part: part, owner: owner, desk: desk)
+    case .planMonths(let prefix):
+      self.init(planMonths: grid, prefix: prefix, part: part, owner: owner, desk: desk)
+    case .fields: self.init(matrix: part, voice: voice, desk: desk)
     }
   }
 
-  private init(yearRound grid: Grid, part: Part, owner: RecordID?, desk: Desk) {
+  private init(yearRound grid: Grid, prefix: String, part: Part, owner: RecordID?, desk: Desk) {
     let columns = (1...12).map { number in
-      Column(title: desk.catalogue.shortMonth(number), suffix: String(number))
+      Column(title: desk.catalogue.shortMonth(number), key: FieldKey("\(prefix).\(number)"))
     }
-    let rows = desk.workbook.children(of: owner, kind: part.kind).map { record in
-      Row(
-        kind: .line(record.id), label: desk.name(of: record),
-        cells: (1...12).map { record.number(FieldKey("\(grid.prefix).\($0)")) })
-    }
+    let rows = desk.workbook.children(of: owner, kind: part.kind)
+      .map { Self.line($0, columns: columns, desk: desk) }
     let supply = part.analysis == .gap ? SupplyCalendar(desk.workbook) : nil
     let available = (supply?.rows ?? []).map { row in
       Row(
         kind: .available(row.id), label: desk.name(of: row.id),
-        cells: (1...12).map {
-          row.months.contains($0) ? Decimal4(whole: 1) : row.isChosen ? .zero : nil
+        cells: (1...12).map { month -> Cell? in
+          if row.months.contains(month) { return .figure(.one) }
+          return row.isChosen ? .figure(.zero) : nil
         })
     }
     // The page of the picture has them all; here there is room for no more than two.
@@ -74,7 +87,7 @@ extension GridContents {
         .joined(separator: " "))
   }
 
-  private init(planMonths grid: Grid, part: Part, owner: RecordID?, desk: Desk) {
+  private init(planMonths grid: Grid, prefix: String, part: Part, owner: RecordID?, desk: Desk) {
     guard let record = owner.flatMap({ desk.workbook[$0] }) else {
       self.init(
         grid: grid, columns: [], rows: [Self.emptyRow(desk, columns: 0)],
@@ -83,17 +96,17 @@ extension GridContents {
     }
     let plan = Plan(reading: record, in: desk.workbook)
     let columns = plan.months.map { month in
-      Column(title: desk.catalogue.month(month), suffix: month.iso)
+      Column(title: desk.catalogue.month(month), key: FieldKey("\(prefix).\(month.iso)"))
     }
     do throws(Reason) {
       let table = try CashTable(plan)
       self.init(
         grid: grid, columns: columns,
-        rows: Self.rows(of: table, part: part, grid: grid, desk: desk),
+        rows: Self.rows(of: table, part: part, columns: columns, desk: desk),
         verdict: Self.verdict(on: table, desk: desk))
     } catch {
       let lines = desk.workbook.children(of: owner, kind: part.kind)
-        .map { Self.line($0, columns: columns, grid: grid, desk: desk) }
+        .map { Self.line($0, columns: columns, desk: desk) }
       self.init(
         grid: grid, columns: columns,
         rows: lines + [Self.emptyRow(desk, columns: columns.count)],
@@ -103,13 +116,12 @@ extension GridContents {
 
   /// What comes in, what goes out, and what is left, with a total below each.
   private static func rows(
-    of table: CashTable, part: Part, grid: Grid, desk: Desk
+    of table: CashTable, part: Part, columns: [Column], desk: Desk
   ) -> [Row] {
-    let columns = table.months.map { Column(title: "", suffix: $0.iso) }
     func lines(_ direction: CashDirection) -> [Row] {
       table.rows.filter { $0.direction == direction }.map { row in
         if let record = desk.workbook[row.record], record.kind == part.kind {
-          return line(record, columns: columns, grid: grid, desk: desk)
+          return line(record, columns: columns, desk: desk)
         }
         let cells = row.amounts.map { $0 == .zero ? nil : figure($0) }
         return Row(kind: .derived, label: row.name, cells: cells)
@@ -126,15 +138,15 @@ extension GridContents {
       ]
   }
 
-  private static func line(
-    _ record: Record, columns: [Column], grid: Grid, desk: Desk
-  ) -> Row {
+  private static func line(_ record: Record, columns: [Column], desk: Desk) -> Row {
     Row(
       kind: .line(record.id), label: desk.name(of: record),
-      cells: columns.map { record.number(FieldKey("\(grid.prefix).\($0.suffix)")) })
+      cells: columns.map { record.number($0.key).map(Cell.figure) })
   }
 
-  private static func figure(_ amount: Rupiah) -> Decimal4? { Decimal4(whole: amount.amount) }
+  private static func figure(_ amount: Rupiah) -> Cell? {
+    Decimal4(whole: amount.amount).map(Cell.figure)
+  }
 
   /// When the cash runs out, or that it never does.
   private static func verdict(on table: CashTable, desk: Desk) -> String {

@@ -10,7 +10,8 @@ enum IdeaFromPotential {
   /// Makes the idea and opens it at its name, which is the added value that was thought of already.
   static func step(from potential: Record, at desk: Desk) -> Step {
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    guard let part = desk.worksheets.part(.idea), desk.workbook[potential.id] != nil else {
+    guard let part = desk.worksheets.part(.idea, asking: "name"), desk.workbook[potential.id] != nil
+    else {
       return .unused
     }
     var ids = desk.ids

@@ -38,7 +38,7 @@ struct PartLink: Hashable, Sendable {
   /// The picture of a part, and the other parts of the same sheet that stand beside it.
   static func siblings(of part: Part, owner: RecordID?, desk: Desk) -> [PartLink] {
     guard owner == nil, let sheet = desk.worksheets.sheet(of: part.kind) else { return [] }
-    let others = sheet.parts.filter { $0.kind != part.kind && $0.owner == nil }
+    let others = sheet.parts.filter { $0 != part && $0.owner == nil }
       .map { PartLink(part: $0, owner: nil) }
     guard let analysis = part.analysis else { return others }
     if analysis.isPicture {
@@ -60,6 +60,7 @@ struct PartLink: Hashable, Sendable {
   /// How many records the part has, or how many kinds of capital were found, as text.
   func count(at desk: Desk) -> String {
     switch target {
+    case .records where part.grid == .fields: return String(desk.ranking(of: part).rows.count)
     case .records: return String(desk.workbook.children(of: owner, kind: part.kind).count)
     case .results, .figure: return ""
     case .inventory:
@@ -84,7 +85,8 @@ enum SheetOpener {
   /// The page that opens with a sheet. A part below a plan opens for the only plan, or asks which.
   static func page(for sheet: Template, desk: Desk) -> (any Page)? {
     guard let part = sheet.parts.first else { return nil }
-    guard let ownerKind = part.owner, let ownerPart = desk.worksheets.part(ownerKind) else {
+    guard let ownerKind = part.owner, let ownerPart = desk.worksheets.part(ownerKind, asking: nil)
+    else {
       return page(for: part, owner: nil, desk: desk)
     }
     let owners = desk.workbook.records(of: ownerKind)
@@ -104,9 +106,12 @@ enum SheetOpener {
 
   /// The page that shows one record, with the focus on a field.
   static func page(for record: Record, field: FieldKey?, desk: Desk) -> (any Page)? {
-    guard let part = desk.worksheets.part(record.kind) else { return nil }
+    guard let part = desk.worksheets.part(record.kind, asking: field) else { return nil }
     if part.view == .tree {
       return TreePage(part: part, focusedOn: record.id)
+    }
+    if part.grid == .fields {
+      return GridPage(scoring: part, record: record.id, field: field, at: desk)
     }
     var form = FormPage(part: part, subject: .stored(record.id))
     if let field { form.focus(on: field, at: desk) }

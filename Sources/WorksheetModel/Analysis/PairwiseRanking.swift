@@ -69,7 +69,7 @@ public struct PairwiseRanking: Hashable, Sendable {
     let stopped =
       kind == .potential
       ? Set(
-        PotentialRanking(potentials: records, part: worksheets.part(kind)).rows
+        ScoreRanking(records, part: worksheets.scoring(kind)).rows
           .filter(\.isGated).map(\.id)) : []
     self.init(
       candidates: records.map(\.id).filter { !stopped.contains($0) },

@@ -1,54 +1,39 @@
-/// One line of a scoring matrix: where its score stands and how much it counts.
-struct Criterion: Hashable, Sendable {
-  let key: FieldKey
-  /// The part behind the dot, for example `market`.
-  let name: String
-  /// Of 100 in all.
-  let weight: Int
-
-  /// The fields `<prefix>.*` of a part that have a weight.
-  static func all(of part: Part?, prefix: String) -> [Criterion] {
-    (part?.fields ?? []).compactMap { field in
-      guard let name = field.key.suffix(after: prefix), let weight = field.weight,
-        (0...1000).contains(weight)
-      else { return nil }
-      return Criterion(key: field.key, name: name, weight: weight)
-    }
-  }
-
-  /// The same criterion, judged by others.
-  func asked(of prefix: String) -> Criterion {
-    Criterion(key: FieldKey("\(prefix).\(name)"), name: name, weight: weight)
-  }
-
-  /// A score outside 1...5 can only come from a damaged or foreign file and counts as none.
-  func score(of record: Record) -> Decimal4? {
-    record.number(key).flatMap {
-      ($0.units >= Decimal4.scale && $0.units <= 5 * Decimal4.scale) ? $0 : nil
-    }
-  }
-}
-
-/// The weighted sum of the scores of one record.
+/// The sum of the scores of one record, weighted where the criteria have weights.
+///
+/// Weighted: sum(weight x score) / 5, the weights scaled to 100, so that 100 is the most. Without
+/// weights it is the plain sum.
 struct WeightedTotal {
   let total: Decimal4
+  /// The criteria without a score.
   let missing: [FieldKey]
   let hasScores: Bool
 
-  init(of record: Record, criteria: [Criterion]) {
+  init(of criteria: [Criterion], score: (Criterion) -> Decimal4?) {
     // Weights end at 1000 and scores at 5, so this sum is far from the limits of 64 bits.
     var units: Int64 = 0
     var missing: [FieldKey] = []
     for criterion in criteria {
-      if let score = criterion.score(of: record) {
-        units += score.units * Int64(criterion.weight)
+      if let score = score(criterion) {
+        units += score.units * Int64(criterion.weight ?? 1)
       } else {
         missing.append(criterion.key)
       }
     }
-    total = Decimal4(units: rounding(units, dividedBy: 5)) ?? .zero
+    if let sum = criteria.weightSum {
+      total = Decimal4(units: rounding(units * 100, dividedBy: 5 * Int64(max(1, sum)))) ?? .zero
+    } else {
+      total = Decimal4(units: units) ?? .zero
+    }
     self.missing = missing
     hasScores = missing.count < criteria.count
+  }
+}
+
+extension [Criterion] {
+  /// The sum of the weights; nil when there are none.
+  var weightSum: Int? {
+    let weights = compactMap(\.weight)
+    return weights.isEmpty ? nil : weights.reduce(0, +)
   }
 }
 

@@ -64,7 +64,7 @@ extension Check {
 }
 
 extension CheckedWorkbook {
-  fileprivate var potentialRanking: PotentialRanking {
-    PotentialRanking(potentials: records(of: .potential), part: worksheets.part(.potential))
+  fileprivate var potentialRanking: ScoreRanking {
+    ScoreRanking(records(of: .potential), part: worksheets.scoring(.potential))
   }
 }

@@ -14,6 +14,12 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case trend
   /// Zones of a walk side by side.
   case transect
+  /// A total of the scores, weighted where the fields have weights, and the ranks.
+  case ranking
+  /// Problems by urgency, seriousness and growth.
+  case usg
+  /// Problems by gawat, mendesak, penyebaran.
+  case gmp
   /// The kinds of capital, what to look for in each, and which potentials and ideas have no partner.
   case inventory
   /// A dialogue that compares two at a time, and the order that follows.
@@ -22,7 +28,8 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   /// Whether it is a picture to look at; the others have a page of their own to work on.
   public var isPicture: Bool {
     switch self {
-    case .gap, .rings, .influenceInterest, .timeline, .trend, .transect: true
+    case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp:
+      true
     case .inventory, .pairwise: false
     }
   }
@@ -30,11 +37,13 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   /// The fields it reads; without them it would show nothing, for ever.
   public var fields: [FieldKey] {
     switch self {
-    case .gap, .transect, .inventory, .pairwise: []
+    case .gap, .transect, .inventory, .pairwise, .ranking: []
     case .rings: ["nearness", "benefit"]
     case .influenceInterest: ["interest", "influence"]
     case .timeline: ["year", "change"]
     case .trend: ["before", "now"]
+    case .usg: ["urgency", "seriousness", "growth"]
+    case .gmp: ["gmp.severity", "gmp.urgency", "gmp.spread"]
     }
   }
 }

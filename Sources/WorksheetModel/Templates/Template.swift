@@ -79,16 +79,20 @@ public struct Part: Hashable, Sendable {
   }
 }
 
-/// The cells of a month grid.
+/// The cells of a grid.
 public enum Grid: Hashable, Sendable {
   /// Twelve columns January to December; cell keys are `<prefix>.1` to `<prefix>.12`.
   case yearRound(prefix: String)
   /// The months of the plan the record stands below; cell keys are `<prefix>.YYYY-MM`.
   case planMonths(prefix: String)
+  /// The columns are the gates and the scores among the fields of the part: a scoring matrix.
+  case fields
 
-  public var prefix: String {
+  /// What stands before the dot in the keys of cells by month.
+  public var prefix: String? {
     switch self {
     case .yearRound(let prefix), .planMonths(let prefix): prefix
+    case .fields: nil
     }
   }
 }

@@ -1,9 +1,14 @@
 /// All sheets that are in use, in the order of their numbers.
 public struct Worksheets: Hashable, Sendable {
   public let sheets: [Template]
+  /// What each kind consists of, over all parts that show it.
+  private let definitions: [Kind: Part]
 
   public init(_ sheets: [Template]) {
     self.sheets = sheets.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+    definitions = self.sheets.flatMap(\.parts).reduce(into: [:]) { definitions, part in
+      definitions[part.kind, default: part.withoutFields].fields += part.fields
+    }
   }
 
   /// A sheet by its id or its number.
@@ -11,12 +16,18 @@ public struct Worksheets: Hashable, Sendable {
     sheets.first { $0.id == name || String($0.number) == name }
   }
 
-  /// The part that defines a kind.
-  public func part(_ kind: Kind) -> Part? {
-    for sheet in sheets {
-      if let part = sheet.parts.first(where: { $0.kind == kind }) { return part }
-    }
-    return nil
+  /// What defines a kind: its first part, with the fields of all parts that show the kind.
+  public func part(_ kind: Kind) -> Part? { definitions[kind] }
+
+  /// The part that asks for a field; without a field, or when none does, the first of the kind.
+  public func part(_ kind: Kind, asking field: FieldKey?) -> Part? {
+    let parts = sheets.flatMap(\.parts).filter { $0.kind == kind }
+    return field.flatMap { key in parts.first { $0.field(key) != nil } } ?? parts.first
+  }
+
+  /// The part in which the records of a kind are scored; else what defines the kind.
+  public func scoring(_ kind: Kind) -> Part? {
+    sheets.flatMap(\.parts).first { $0.kind == kind && $0.analysis == .ranking } ?? part(kind)
   }
 
   /// The sheet a kind belongs to.
@@ -35,5 +46,13 @@ public struct Worksheets: Hashable, Sendable {
   public func name(of record: Record) -> String {
     if let key = part(record.kind)?.nameField?.key, let text = record.text(key) { return text }
     return record.text("name") ?? record.id.text
+  }
+}
+
+extension Part {
+  fileprivate var withoutFields: Part {
+    var part = self
+    part.fields = []
+    return part
   }
 }

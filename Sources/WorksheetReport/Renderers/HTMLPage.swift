@@ -76,6 +76,7 @@ struct HTMLPage {
       }
       return "<table>\n\(rows.joined())</table>\n"
     case .table(let table): return self.table(table)
+    case .chart(let chart): return table(chart.table)
     case .tree(let lines):
       let text = lines.map { line -> HTML in
         let mark = line.mark.isEmpty ? "" : " [\(line.mark)]"

@@ -40,10 +40,8 @@ struct MarkdownText {
     case .paragraph(let text): return "\(text)\n\n"
     case .sentences(let sentences): return list(sentences.map { "\($0)" })
     case .entries(let entries): return list(entries.map { "**\($0.label)**: \(cell($0.value))" })
-    case .table(let table):
-      return self.table(
-        head: table.columns.map { "\($0.label)" }, isNumeric: table.columns.map(\.isNumeric),
-        rows: table.rows.map { $0.map { cell($0) } })
+    case .table(let table): return self.table(table)
+    case .chart(let chart): return table(chart.table)
     case .months(let table):
       return self.table(
         head: [""] + table.months.map { "\($0)" },
@@ -72,6 +70,12 @@ struct MarkdownText {
 
   private func list(_ items: [Markdown]) -> Markdown {
     "\(items.map { "- \($0)\n" as Markdown }.joined())\n"
+  }
+
+  private func table(_ table: Report.Table) -> Markdown {
+    self.table(
+      head: table.columns.map { "\($0.label)" }, isNumeric: table.columns.map(\.isNumeric),
+      rows: table.rows.map { $0.map { cell($0) } })
   }
 
   private func table(head: [Markdown], isNumeric: [Bool], rows: [[Markdown]]) -> Markdown {

@@ -16,9 +16,14 @@ struct SeparatedTables {
   /// The tables of all sheets or of one, as files for one folder.
   func files(of sheet: Template?) -> [Export.File] {
     let parts = (sheet.map { [$0] } ?? subject.worksheets.sheets).flatMap(\.parts)
-    let own = parts.filter { $0.kind.isFileName }
-    let files = own.map { file("\($0.kind.text).csv", subject.workbook.records(of: $0.kind), $0) }
-    let known = Set(own.map(\.kind))
+    // Several parts may show one kind; it has one table.
+    let kinds = parts.map(\.kind).filter(\.isFileName).reduce(into: [Kind]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    let known = Set(kinds)
+    let files = kinds.map { kind in
+      file("\(kind.text).csv", subject.workbook.records(of: kind), subject.worksheets.part(kind))
+    }
     let others = subject.workbook.records.filter { record in
       sheet == nil ? !known.contains(record.kind) : false
     }
