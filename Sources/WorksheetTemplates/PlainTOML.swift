@@ -6,10 +6,6 @@
 struct PlainTOML {
   private var rest: Substring.UnicodeScalarView
   private var line = 1
-  /// Lists and tables that are still open behind a `=`.
-  private var depth = 0
-  private var isValue = false
-  private var isAtStart = true
 
   /// Where something stands that templates do not need, and what it is.
   struct Oddity: Error, Equatable {
@@ -25,66 +21,132 @@ struct PlainTOML {
   /// Throws the first oddity of a text.
   static func check(_ text: String) throws(Oddity) {
     var plain = PlainTOML(text)
-    while let scalar = plain.rest.first { try plain.take(scalar) }
+    while !plain.rest.isEmpty { try plain.takeLine() }
+  }
+
+  /// The head of a table, or a name with its value, which may go on over several lines.
+  private mutating func takeLine() throws(Oddity) {
+    skipBlanks()
+    switch rest.first {
+    case "[": try takeHeader()
+    case nil, "\n", "#": break
+    default: try takePair(depth: 0)
+    }
+    skipBlanks()
+    skipComment()
+    guard rest.isEmpty || takesLineFeed() else { throw oddity(rest) }
+  }
+
+  /// `[name]` or `[[name]]`.
+  private mutating func takeHeader() throws(Oddity) {
+    try take("[")
+    let isList = takes("[")
+    try takeName()
+    try take("]")
+    if isList { try take("]") }
+  }
+
+  private mutating func takePair(depth: Int) throws(Oddity) {
+    try takeName()
+    try take("=")
+    skipBlanks()
+    try takeValue(depth: depth)
+  }
+
+  /// One or more words or short texts with dots between them.
+  private mutating func takeName() throws(Oddity) {
+    repeat {
+      skipBlanks()
+      if let quote = rest.first, quote == "\"" || quote == "'" {
+        guard !isLongText(quote) else { throw oddity(rest) }
+        try takeText(quote)
+      } else {
+        let word = rest.prefix { Self.isInWord($0) }
+        guard !word.isEmpty else { throw oddity(rest) }
+        rest = rest[word.endIndex...]
+      }
+      skipBlanks()
+    } while takes(".")
+  }
+
+  private mutating func takeValue(depth: Int) throws(Oddity) {
+    guard let first = rest.first, depth < 16 else { throw oddity(rest) }
+    switch first {
+    case "\"", "'": try takeText(first)
+    case "[": try takeItems(upTo: "]", depth: depth)
+    case "{": try takeItems(upTo: "}", depth: depth)
+    default: try takeWord()
+    }
+  }
+
+  /// A list, whose lines and comments are free, or a table of one line.
+  private mutating func takeItems(upTo end: Unicode.Scalar, depth: Int) throws(Oddity) {
+    let isList = end == "]"
+    rest.removeFirst()
+    skipGap(isList)
+    while !takes(end) {
+      if isList {
+        try takeValue(depth: depth + 1)
+      } else {
+        try takePair(depth: depth + 1)
+      }
+      skipGap(isList)
+      if takes(end) { return }
+      try take(",")
+      skipGap(isList)
+      if !isList, rest.first == end { throw oddity(rest) }
+    }
+  }
+
+  // MARK: Small pieces
+
+  private mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
+    guard rest.first == scalar else { return false }
+    rest.removeFirst()
+    return true
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) throws(Oddity) {
-    switch scalar {
-    case "\n":
-      rest.removeFirst()
-      line += 1
-      isAtStart = true
-      if depth == 0 { isValue = false }
-      return
-    case " ", "\t", "\r":
-      rest.removeFirst()
-      return
-    case "#": rest = rest.drop { $0 != "\n" }
-    case "\"", "'": try takeText(scalar)
-    case "[" where isAtStart && !isValue: try takeHeader()
-    case "=", ",", "[", "]", "{", "}": takeMark(scalar)
-    default: try takeWord()
-    }
-    isAtStart = false
+    guard takes(scalar) else { throw oddity(rest) }
   }
 
-  private mutating func takeMark(_ scalar: Unicode.Scalar) {
-    rest.removeFirst()
-    switch scalar {
-    case "=": isValue = true
-    case "[", "{": depth += isValue ? 1 : 0
-    case "]", "}": depth -= depth > 0 ? 1 : 0
-    default: break
-    }
+  private mutating func takesLineFeed() -> Bool {
+    guard takes("\n") else { return false }
+    line += 1
+    return true
   }
 
-  /// `[` or `[[` and the beginning of a name.
-  private mutating func takeHeader() throws(Oddity) {
-    let start = rest
-    for _ in 0..<2 where rest.first == "[" {
-      rest.removeFirst()
-      rest = rest.drop { $0 == " " || $0 == "\t" }
-    }
-    guard let first = rest.first, first == "\"" || first == "'" || Self.isInWord(first) else {
-      throw oddity(start)
-    }
+  private mutating func skipBlanks() {
+    rest = rest.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
   }
 
-  /// A name, `true` or `false`, or a number; a value that begins with a digit has to be a number.
+  private mutating func skipComment() {
+    if rest.first == "#" { rest = rest.drop { $0 != "\n" } }
+  }
+
+  private mutating func skipGap(_ takesLines: Bool) {
+    skipBlanks()
+    guard takesLines else { return }
+    repeat {
+      skipBlanks()
+      skipComment()
+    } while takesLineFeed()
+  }
+
+  /// `true`, `false` or a number.
   private mutating func takeWord() throws(Oddity) {
-    let sign = isValue && rest.first == "+" ? 1 : 0
-    let word = rest[..<rest.dropFirst(sign).prefix { Self.isInWord($0) }.endIndex]
-    let parts = word.dropFirst(sign).split(separator: ".", omittingEmptySubsequences: false)
-    guard let first = word.first, parts.allSatisfy({ !$0.isEmpty }) else { throw oddity(rest) }
-    if isValue, ("0"..."9").contains(first) || first == "+" || first == "-" {
-      guard Self.isNumber(word) else { throw oddity(rest) }
-    }
+    let sign = rest.first == "+" ? 1 : 0
+    let word = rest[..<rest.dropFirst(sign).prefix { Self.isInWord($0) || $0 == "." }.endIndex]
+    guard
+      word.elementsEqual("true".unicodeScalars) || word.elementsEqual("false".unicodeScalars)
+        || Self.isNumber(word)
+    else { throw oddity(rest) }
     rest = rest[word.endIndex...]
   }
 
   private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".": true
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
     default: false
     }
   }
@@ -98,7 +160,7 @@ struct PlainTOML {
 
   private mutating func takeText(_ quote: Unicode.Scalar) throws(Oddity) {
     let start = rest
-    let isLong = rest.prefix(3).elementsEqual([quote, quote, quote])
+    let isLong = isLongText(quote)
     rest = rest.dropFirst(isLong ? 3 : 1)
     while let scalar = rest.popFirst() {
       switch scalar {
@@ -111,6 +173,10 @@ struct PlainTOML {
       }
     }
     throw oddity(start)
+  }
+
+  private func isLongText(_ quote: Unicode.Scalar) -> Bool {
+    rest.prefix(3).elementsEqual([quote, quote, quote])
   }
 
   /// Whether two more quotation marks end a long text; up to two of its own may stand before them.

@@ -37,6 +37,26 @@ import WorksheetModel
     """,
   ]
 
+  @Test func `a field with the name of a move is kept as it is`() throws {
+    let a = try read(
+      """
+      {"lembar":1,"id":"abc","title":"Desa","clock":{"r":3,"s":4}}
+      {"removed":{"p7":"4@s"}}
+      """)
+    let b = try read(
+      """
+      {"lembar":1,"id":"abc","title":"Desa","clock":{"r":3,"s":4}}
+      {"id":"a","kind":"problem","order":"a","fields":{"role":"5@t","@dismissed.PT01":"x","@parent":"6@t"},"also":{"n":[{"v":1,"s":"3@r"}]},"agreed":{"m":["1@r"]},"from":"c"}
+      {"id":"b","kind":"problem","parent":"a","order":"b","stamps":{"@parent":"2@r"}}
+      """)
+    let merged = a.merged(with: b)
+    let bytes = try WorkbookFormat.bytes(merged)
+    #expect(try WorkbookFormat.bytes(b.merged(with: a)) == bytes)
+    #expect(try WorkbookFormat.bytes(merged.merged(with: b)) == bytes)
+    #expect(try read(String(decoding: bytes, as: UTF8.self))["a"]?.other == merged["a"]?.other)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\"@parent\":\"6@t\""))
+  }
+
   private func read(_ text: String) throws -> Workbook {
     try WorkbookFormat.read(Array(text.utf8)).workbook
   }

@@ -106,7 +106,8 @@ import WorksheetText
     arguments: [
       "x = 1979-05-27TL07:3", "x = 1979-05-27", "x = 0x1F", "x = 1e5", "x = 1_000", "x = .5",
       "x = \"\\ud800\"", "x = \"\\q\"", "x = \"open", "x = \u{1}", "[d+e]", "[.e]", "a..b = 1",
-      "x = 99999999999999999999",
+      "x = 99999999999999999999", "x = [1, }}", "x = [1 2]", "x = { a = 1, }", "x = ]", "x =",
+      "x = yes",
     ])
   func `what templates do not need is refused before the library reads it`(line: String) {
     let problem = problem(of: Sheet.small + line + "\n")

@@ -45,13 +45,24 @@ extension Record {
     guard let members = member.value.members else { return other.append(member) }
     var unread: [JSON.Member] = []
     for member in members {
-      if let value = entry(member.value) {
-        self[keyPath: entries][FieldKey(member.name)] = value
+      let key = FieldKey(member.name)
+      if let value = entry(member.value), mayHold(key, entries) {
+        self[keyPath: entries][key] = value
       } else {
         unread.append(member)
       }
     }
     if !unread.isEmpty { other.append(JSON.Member(member.name, .object(unread))) }
+  }
+
+  // What begins with `@` is no field; what a file says of it in a wrong place is only kept.
+  private func mayHold<Entry>(_ key: FieldKey, _ entries: KeyPath<Record, [FieldKey: Entry]>)
+    -> Bool
+  {
+    guard key.text.hasPrefix("@"), entries != \Record.stamps else { return true }
+    let isAlternative = entries == \Record.also || entries == \Record.agreed
+    return key == .parent && entries == \Record.also
+      || key.dismissedCheck != nil && isAlternative
   }
 
   private mutating func readDismissed(_ member: JSON.Member) {

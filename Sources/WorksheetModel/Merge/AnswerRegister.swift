@@ -86,7 +86,7 @@ extension Record {
     var entries = also[.parent] ?? []
     let stamp = stamps[.parent] ?? .unset
     if !entries.contains(where: { $0.stamp == stamp }) {
-      if parent != nil || !stamp.isUnset {
+      if parent != nil || movedFrom != nil || !stamp.isUnset {
         entries.append(Alternative(.place(parent), stamp: stamp, from: movedFrom))
       }
     }

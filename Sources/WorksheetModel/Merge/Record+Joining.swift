@@ -27,7 +27,7 @@ extension Record {
   /// have.
   var withAnswersInOrder: Record {
     var record = self
-    for field in also.keys where field != .parent {
+    for field in Set(also.keys).union(agreed.keys) where field != .parent {
       record.put(register(at: field), at: field)
     }
     return record
@@ -35,7 +35,7 @@ extension Record {
 
   private var answeredFields: Set<FieldKey> {
     var keys = Set(fields.keys).union(states.keys).union(sources.keys).union(stamps.keys)
-      .union(also.keys).union(dismissed.keys.map { .dismissed($0) })
+      .union(also.keys).union(agreed.keys).union(dismissed.keys.map { .dismissed($0) })
     keys.subtract([.parent, .order, .removal])
     return keys
   }
