@@ -2,7 +2,8 @@
 ///
 /// Over some texts that are no TOML the library ends the program instead of saying so. Templates
 /// consist of tables, names, texts, numbers, true and false, and lists; a text that keeps to these
-/// never comes to such a place, and for anything else the trainer is told the line.
+/// never comes to such a place, and for anything else the trainer is told the line. Lines end with a
+/// line feed here; carriage returns are gone when a file was read.
 struct PlainTOML {
   private var rest: Substring.UnicodeScalarView
   private var line = 1
@@ -117,7 +118,7 @@ struct PlainTOML {
   }
 
   private mutating func skipBlanks() {
-    rest = rest.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+    rest = rest.drop { $0 == " " || $0 == "\t" }
   }
 
   private mutating func skipComment() {
@@ -167,7 +168,7 @@ struct PlainTOML {
       case quote: if !isLong || hasClosed(quote) { return }
       case "\n" where isLong: line += 1
       case "\\" where quote == "\"": try takeEscape(isLong: isLong)
-      case "\t", "\r": break
+      case "\t": break
       case "\u{0}"..<" ", "\u{7F}": throw oddity(start)
       default: break
       }
@@ -193,7 +194,7 @@ struct PlainTOML {
     case "\"", "\\", "b", "t", "n", "f", "r": return
     case "u": try takeHex(4)
     case "U": try takeHex(8)
-    case "\n", " ", "\t", "\r":
+    case "\n", " ", "\t":
       guard isLong else { throw oddity(start) }
       rest = start
     default: throw oddity(start)

@@ -30,6 +30,12 @@ import WorksheetModel
     """
     {"lembar":1,"id":"abc","titleend":3}
     """,
+    // A circle, and a stamp that counts nothing.
+    """
+    {"lembar":1,"id":"abc","title":"Desa","clock":{"r":3,"t":6}}
+    {"id":"a","kind":"problem","parent":"b","order":"a","fields":{"role":"cause","n":2},"stamps":{"role":"0@t","n":"0@","@parent":"6@t"},"also":{"n":[{"v":0,"s":"3@r"}]}}
+    {"id":"b","kind":"problem","order":"b"}
+    """,
     // Both claim to know the answer of the other.
     """
     {"lembar":1,"id":"abc","title":"Desa","clock":{"r":9,"s":9}}

@@ -24,7 +24,10 @@ extension Record {
     case "fields": read(member, into: \.fields) { Value(json: $0) }
     case "sources": read(member, into: \.sources) { $0.text.flatMap(Source.init(rawValue:)) }
     case "states": read(member, into: \.states) { $0.text.flatMap(AnswerState.init(rawValue:)) }
-    case "stamps": read(member, into: \.stamps) { $0.text.flatMap { Stamp($0) } }
+    case "stamps":
+      read(member, into: \.stamps) {
+        $0.text.flatMap { Stamp($0) }.flatMap { $0.isUnset ? nil : $0 }
+      }
     case "also": read(member, into: \.also, reading: Alternative.list(json:))
     case "dismissed": readDismissed(member)
     case "agreed": read(member, into: \.agreed) { Stamp.list(json: $0) }

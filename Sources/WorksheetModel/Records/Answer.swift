@@ -47,7 +47,8 @@ public struct Stamp: Hashable, Sendable, Comparable {
   /// Reads `counter@replica`.
   public init?(_ text: String) {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let counter = Int(parts[0]), counter >= 0 else { return nil }
+    guard parts.count == 2, let counter = Int(parts[0]), counter > 0 || text == Self.unset.text
+    else { return nil }
     self.init(counter: counter, replica: String(parts[1]))
   }
 
