@@ -5,6 +5,10 @@ struct ControlStrings {
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
 
+  // Presses and the wheel, with places beyond column 223.
+  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
   /// Switches on what ncurses does not: keys of the application mode, pastes with their borders.
   let entering: String
   /// Brings the terminal back from any state.
@@ -19,9 +23,10 @@ struct ControlStrings {
     // A terminal without a second screen would keep our frame under the shell's next lines.
     let clear = leaveScreen.isEmpty ? ControlStrings.capability("clear") : ""
     entering = ControlStrings.capability("smkx") + ControlStrings.pasteOn
-    leavingAfterCurses = ControlStrings.pasteOff + keysOff + clear
+    leavingAfterCurses = ControlStrings.mouseOff + ControlStrings.pasteOff + keysOff + clear
     leaving =
-      ControlStrings.pasteOff + keysOff + ControlStrings.capability("sgr0")
+      ControlStrings.mouseOff + ControlStrings.pasteOff + keysOff
+      + ControlStrings.capability("sgr0")
       + ControlStrings.capability("cnorm") + leaveScreen + clear
   }
 

@@ -21,6 +21,7 @@ public final class CursesTerminal: Terminal {
   private let options: TerminalOptions
   private var painter: Painter
   private var isOpen = true
+  private var reportsMouse = false
   var decoder: KeyDecoder
   var keys: ArraySlice<Key> = []
   var isGone = false
@@ -90,6 +91,13 @@ public final class CursesTerminal: Terminal {
     return try work()
   }
 
+  public func reportMouse(_ isWanted: Bool) {
+    reportsMouse = isWanted
+    guard isOpen, !isGone else { return }
+    let string = isWanted ? ControlStrings.mouseOn : ControlStrings.mouseOff
+    terminal_send(CursesTerminal.output, string)
+  }
+
   public func suspend() {
     stepAside { terminal_stop_job() }
   }
@@ -126,6 +134,7 @@ public final class CursesTerminal: Terminal {
     terminal_divert_errors(options.errorLog)
     armGuard()
     terminal_send(CursesTerminal.output, strings.entering)
+    if reportsMouse { terminal_send(CursesTerminal.output, ControlStrings.mouseOn) }
   }
 
   private func armGuard() {

@@ -7,9 +7,28 @@ public struct Canvas: Hashable, Sendable {
   public let fullSize: Size
   /// All cells of the whole screen, row by row; there are `fullSize.columns` in a row.
   public private(set) var cells: [Cell]
+  /// What can be pointed at, in the order in which it was drawn.
+  public private(set) var targets: [Target] = []
   private var cursorOnScreen: Point?
   private var frame: Rect
   private var clip: Rect
+
+  /// Cells that stand for one row of a list, and for one column of it when it is a table of cells.
+  public struct Target: Hashable, Sendable {
+    /// The cells, counted from the corner of the whole screen.
+    public let area: Rect
+    public let row: Int
+    public let column: Int?
+  }
+
+  /// Says what a rectangle of the region stands for; what is drawn later lies above.
+  public mutating func addTarget(_ rect: Rect, row: Int, column: Int? = nil) {
+    let area = visible(rect)
+    if !area.isEmpty { targets.append(Target(area: area, row: row, column: column)) }
+  }
+
+  /// What somebody points at there, a place of the whole screen.
+  public func target(at point: Point) -> Target? { targets.last { $0.area.contains(point) } }
 
   /// Makes an empty screen.
   public init(size: Size) {

@@ -25,6 +25,10 @@ public enum Key: Hashable, Sendable {
   case control(Character)
   /// Text that was pasted at once; its lines end in line feeds.
   case paste(String)
+  /// The left button of a mouse was pressed at this cell of the screen.
+  case click(Point)
+  /// The wheel of a mouse was turned: so many steps down, or up when negative.
+  case wheel(Int)
 }
 
 extension Key {
@@ -45,6 +49,7 @@ extension Key {
     case .function(let number): "F\(number)"
     case .control(let character): "Ctrl-" + character.uppercased()
     case .paste(let text): text
+    case .click, .wheel: ""
     case .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown, .insert, .delete, .backspace:
       named?.shown ?? ""
@@ -61,6 +66,8 @@ extension Key {
     case .function(let number): "<f\(number)>"
     case .control(let character): "<c-\(character)>"
     case .paste(let text): text.map { Key.character($0).scriptName }.joined()
+    case .click(let point): "<click \(point.column),\(point.row)>"
+    case .wheel(let steps): "<wheel \(steps)>"
     case .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown, .insert, .delete, .backspace:
       named.map { "<\($0.script)>" } ?? ""

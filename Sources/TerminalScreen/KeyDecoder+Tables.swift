@@ -57,3 +57,19 @@ extension KeyDecoder {
     return .paste(String(text))
   }
 }
+
+extension KeyDecoder {
+  /// A report `ESC [ < button ; column ; row M`, whose places count from 1; letting go and the other
+  /// buttons mean nothing.
+  static func mouse(_ bytes: some Sequence<UInt8>, final: UInt8) -> Key? {
+    let numbers = String(decoding: Array(bytes), as: UTF8.self).split(separator: ";")
+      .compactMap { Int($0) }
+    guard numbers.count == 3, final == 0x4D else { return nil }
+    switch numbers[0] {
+    case 0: return .click(Point(column: max(0, numbers[1] - 1), row: max(0, numbers[2] - 1)))
+    case 64: return .wheel(-1)
+    case 65: return .wheel(1)
+    default: return nil
+    }
+  }
+}

@@ -127,6 +127,10 @@ public struct KeyDecoder: Hashable, Sendable {
     _ bytes: [UInt8], final: UInt8, to keys: inout [Key]
   ) {
     state = .ground
+    if bytes.first == 0x3C {
+      if let key = KeyDecoder.mouse(bytes.dropFirst(), final: final) { keys.append(key) }
+      return
+    }
     let numbers = bytes.split(separator: 0x3B, omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
     guard final == 0x7E else {

@@ -9,7 +9,8 @@ public enum KeyScriptProblem: Error, Hashable, Sendable {
 /// Keys written as text: letters stand for themselves, other keys are named as in `<enter>`.
 ///
 /// Names: `enter tab btab esc up down left right home end pgup pgdn ins del bs space lt f1`…`f24
-/// c-a`…`c-z`; `<lt>` is the character `<`. A line feed in the text is Enter, a tab is Tab.
+/// c-a`…`c-z`; `<lt>` is the character `<`. A line feed in the text is Enter, a tab is Tab. The mouse
+/// is `<click COLUMN,ROW>`, counted from 0, and `<wheel STEPS>`.
 public enum KeyScript {
   /// Reads a script; throws for an unknown name instead of typing it as text.
   public static func parse(_ script: String) throws(KeyScriptProblem) -> [Key] {
@@ -40,6 +41,18 @@ public enum KeyScript {
     {
       return key
     }
+    if let key = mouse(name) { return key }
     throw .unknownKey(raw)
+  }
+
+  private static func mouse(_ name: String) -> Key? {
+    let words = name.split(separator: " ")
+    guard words.count == 2 else { return nil }
+    let numbers = words[1].split(separator: ",").compactMap { Int($0) }
+    switch (words[0], numbers.count) {
+    case ("click", 2): return .click(Point(column: numbers[0], row: numbers[1]))
+    case ("wheel", 1): return .wheel(numbers[0])
+    default: return nil
+    }
   }
 }

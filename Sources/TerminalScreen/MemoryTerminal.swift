@@ -7,6 +7,7 @@ public struct MemoryTerminal: Terminal {
   public private(set) var frameCount = 0
   /// How often the program stepped into the background.
   public private(set) var suspensionCount = 0
+  public private(set) var reportsMouse = false
   private var events: ArraySlice<TerminalEvent>
 
   public init(size: Size, events: [TerminalEvent]) {
@@ -38,5 +39,6 @@ public struct MemoryTerminal: Terminal {
     return event
   }
 
+  public mutating func reportMouse(_ isWanted: Bool) { reportsMouse = isWanted }
   public mutating func suspend() { suspensionCount += 1 }
 }

@@ -10,6 +10,8 @@ public protocol Terminal {
   mutating func nextEvent(timeoutMilliseconds: Int?, orReadable descriptor: Int32?) -> TerminalEvent
   /// Gives the terminal back to the shell until the program is called to the foreground again.
   mutating func suspend()
+  /// Reports clicks and the wheel as keys, or leaves the mouse to the terminal.
+  mutating func reportMouse(_ isWanted: Bool)
 }
 
 extension Terminal {

@@ -56,7 +56,8 @@ public struct TextArea: Hashable, Sendable {
     case .control("w"): change { $0.deleteWord() }
     case .control("u"): removeRow(upTo: cursor, from: rowRange(width: width).lowerBound)
     case .control("k"): removeRow(upTo: endOfRow(rowRange(width: width)), from: cursor)
-    case .tab, .backTab, .escape, .pageUp, .pageDown, .insert, .function, .control:
+    case .tab, .backTab, .escape, .pageUp, .pageDown, .insert, .function, .control, .click,
+      .wheel:
       return false
     }
     return true

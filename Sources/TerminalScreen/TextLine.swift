@@ -39,7 +39,7 @@ public struct TextLine: Hashable, Sendable {
     case .control("u"): edited.remove(0..<cursor)
     case .control("k"): edited.remove(cursor..<edited.characters.count)
     case .enter, .tab, .backTab, .escape, .up, .down, .pageUp, .pageDown, .insert, .function,
-      .control:
+      .control, .click, .wheel:
       return false
     }
     return true

@@ -6,7 +6,7 @@ import WorksheetText
 public struct App: Sendable {
   enum Action: Hashable {
     case help, menu, save, saveElsewhere, backups, quit, undo, redo, findings, results, jump,
-      language, suspend
+      language, mouse, suspend
   }
 
   static let keyMap = KeyMap<Action>([
@@ -21,6 +21,7 @@ public struct App: Sendable {
     .init([.function(5), .control("r")], .results, .keyResults),
     .init([.control("p"), .control("f")], .jump, .keyJumpTo),
     .init([.function(11)], .language, .keyLanguage),
+    .init([.control("]")], .mouse, .keyMouse),
     .init([.function(12)], .suspend, .keySuspend),
     .init([.control("q")], .quit, .keyQuit, isInLine: true),
   ])
@@ -42,6 +43,8 @@ public struct App: Sendable {
   private var hasWorkbook: Bool
   /// A form that was left while its record is still to be made; it comes back if that fails.
   private var leaving: FormPage?
+  /// Whether the terminal reports the mouse instead of using it itself.
+  var hasMouse = false
   /// The size of the screen.
   var screen = Size(columns: 80, rows: 24)
 
@@ -76,12 +79,20 @@ public struct App: Sendable {
     announced = nil
     _ = desk.ids.next()
     desk.room = layout(screen).page.size
+    switch key {
+    case .click(let point): return click(at: point)
+    case .wheel(let steps): return turnWheel(by: steps)
+    default: return press(key)
+    }
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
     let step = page.receive(key, at: desk)
     if case .unused = step { return perform(key) }
     return follow(step)
   }
 
-  private mutating func follow(_ step: Step) -> [Effect] {
+  mutating func follow(_ step: Step) -> [Effect] {
     switch step {
     case .unused: return []
     case .stay(let effects): return effects
@@ -155,6 +166,7 @@ public struct App: Sendable {
     case .results: return openResults()
     case .jump: return hasWorkbook ? follow(.push(JumpPage())) : []
     case .language: return [.switchLanguage]
+    case .mouse: return switchMouse()
     case .suspend: return [.save, .suspend]
     case nil:
       if case .character = key { message = page.hint(at: desk).map { desk.phrase($0) } }

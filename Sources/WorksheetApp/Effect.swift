@@ -25,6 +25,8 @@ public enum Effect: Hashable, Sendable {
   /// Write a backup as a new file.
   case restoreBackup(path: String)
   case switchLanguage
+  /// Let the terminal report the mouse, or use it itself again.
+  case reportMouse(Bool)
   case suspend
   case quit
 }

@@ -22,6 +22,9 @@ public protocol Page: Sendable {
   /// The page with what follows from what is shown here, for the key of results.
   func results(at desk: Desk) -> (any Page)?
   mutating func receive(_ key: Key, at desk: Desk) -> Step
+  /// Somebody points at a row, and at a column of it where there are any; false when the focus was
+  /// there already.
+  mutating func point(at row: Int, column: Int?) -> Bool
   /// A change that the page asked for is on disk and the desk shows it, or it was refused.
   mutating func changed(_ outcome: Outcome, at desk: Desk)
   func draw(on canvas: inout Canvas, desk: Desk)
@@ -35,6 +38,19 @@ extension Page {
   public func unfinished(at desk: Desk) -> Unfinished? { nil }
   public func results(at desk: Desk) -> (any Page)? { nil }
   public mutating func changed(_ outcome: Outcome, at desk: Desk) {}
+  public mutating func point(at row: Int, column: Int?) -> Bool { false }
+}
+
+/// A page with a list of rows, one of which has the focus.
+protocol ListedPage: Page {
+  var position: ListPosition { get set }
+}
+
+extension ListedPage {
+  public mutating func point(at row: Int, column: Int?) -> Bool {
+    defer { position = ListPosition(row) }
+    return position.index != row
+  }
 }
 
 /// What a page does with a key.

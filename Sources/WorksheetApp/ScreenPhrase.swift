@@ -107,6 +107,9 @@ public enum ScreenPhrase: String, PhraseKey {
   // Results.
   case resultsTitle = "results_title"
   case resultsHelp = "results_help"
+  case mouseOn = "mouse_on"
+  case mouseOff = "mouse_off"
+  case finishTyping = "finish_typing"
   case noPlanYet = "no_plan_yet"
   case noResults = "no_results"
   case indicators
@@ -310,6 +313,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case keyResults = "key_results"
   case keyJumpTo = "key_jump_to"
   case keyLanguage = "key_language"
+  case keyMouse = "key_mouse"
   case keySuspend = "key_suspend"
   case keyQuit = "key_quit"
 

@@ -26,6 +26,28 @@ import Testing
     #expect(records.contains(#""level.2":0"#))
   }
 
+  @Test func `with the mouse on, a click picks a month and another one raises its level`() throws {
+    let terminal = try workplace.open()
+    try terminal.send("2<enter><down><down><enter>")
+    try terminal.waitForFocus(on: "ketik di sini", in: .left)
+    try terminal.send("<f4><enter>")
+    try terminal.waitFor("[x] Hujan")
+    try terminal.send("<esc>")
+    try terminal.waitForFocus(on: "Hujan", in: .left)
+    try terminal.send("<c-]>")
+    try terminal.waitFor("Tetikus menyala")
+    let row = try #require(terminal.screen.firstIndex { $0.contains("Hujan") })
+    try terminal.send("<click 37,\(row)>0")
+    try terminal.waitFor("Hujan, Apr: 0")
+    try terminal.send("<click 37,\(row)>")
+    try terminal.waitFor("Hujan, Apr: 1")
+    try terminal.send("<wheel 1>")
+    try terminal.waitFor("baris baru")
+    try terminal.send("<c-q>")
+    try terminal.waitForExit()
+    #expect(try workplace.records().contains(#""level.4":1"#))
+  }
+
   @Test func `the map of stakeholders opens from its table, and Escape leads back`() throws {
     let terminal = try workplace.open()
     try terminal.send("3<enter><down><enter>")

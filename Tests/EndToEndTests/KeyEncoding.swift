@@ -22,6 +22,8 @@ extension Key {
     case .pageDown: escape("[6~")
     case .function(let number): functionBytes(number)
     case .control(let character): [(character.asciiValue ?? 0x40) & 0x1F]
+    case .click(let point): escape("[<0;\(point.column + 1);\(point.row + 1)M")
+    case .wheel(let steps): escape("[<\(steps < 0 ? 64 : 65);1;1M")
     case .paste(let text): escape("[200~") + Array(text.utf8) + escape("[201~")
     }
   }

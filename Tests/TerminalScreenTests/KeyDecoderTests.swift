@@ -26,6 +26,11 @@ import Testing
     #expect(slow + decoder.expire() == [key])
   }
 
+  @Test func `a mouse reports where its button was pressed, and its wheel`() {
+    #expect(keys("\u{1B}[<0;240;4M\u{1B}[<0;240;4m") == [.click(Point(column: 239, row: 3))])
+    #expect(keys("\u{1B}[<64;1;1M\u{1B}[<65;1;1M") == [.wheel(-1), .wheel(1)])
+  }
+
   @Test func `only what is half done asks for patience`() {
     var decoder = KeyDecoder(escapeDelayMilliseconds: 25)
     #expect(decoder.patienceMilliseconds == nil)
@@ -45,7 +50,8 @@ import Testing
     var decoder = KeyDecoder()
     let bytes: [UInt8] = [0xFF, 0xFE, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xE6, 0x61, 0x9B]
     #expect(decoder.keys(adding: bytes) == [.character("a")])
-    #expect(keys("\u{1B}[<0;3;4M\u{1B}[99~\u{1B}[?1;2cb") == [.character("b")])
+    #expect(
+      keys("\u{1B}[<0;3;4m\u{1B}[<2;3;4M\u{1B}[<0;3M\u{1B}[99~\u{1B}[?1;2cb") == [.character("b")])
   }
 
   @Test func `a paste is one key whatever stands in it`() {

@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// Earlier states of the workbook; Enter writes one as a new file.
-public struct BackupsPage: Page {
+public struct BackupsPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), restore, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -86,7 +86,7 @@ public struct BackupsPage: Page {
       let entry = entries[index]
       let text = isNarrow ? title(entry, at: desk) : self.row(entry, at: desk)
       canvas.putCut(text, at: Point(column: 2, row: row), columns: columns)
-      if index == position.index { canvas.markFocus(row: row) }
+      canvas.markRow(index, at: row, hasFocus: index == position.index)
     }
     guard isNarrow, let focused else { return }
     canvas.paragraph(

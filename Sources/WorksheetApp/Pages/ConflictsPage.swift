@@ -3,7 +3,7 @@ import WorksheetModel
 import WorksheetText
 
 /// Fields to which copies gave several answers: the answers side by side, for the group to choose.
-struct ConflictsPage: Page {
+struct ConflictsPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), previousAnswer, nextAnswer, take, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -109,7 +109,7 @@ extension ConflictsPage {
       canvas.putCut(
         words.place(of: desk.conflicts[index]).replacingLineFeeds(),
         at: Point(column: 2, row: row), columns: canvas.size.columns - 2)
-      if index == position.index { canvas.markFocus(row: row) }
+      canvas.markRow(index, at: row, hasFocus: index == position.index)
     }
   }
 

@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// All findings of the workbook in one list; each jumps to its place.
-public struct FindingsPage: Page {
+public struct FindingsPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), open, dismiss, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -160,6 +160,7 @@ public struct FindingsPage: Page {
         "\(mark(of: finding, at: desk)) \(sentence)".replacingLineFeeds(),
         at: Point(column: 2, row: row), columns: canvas.size.columns - 2,
         style: finding.dismissed != nil ? .muted : finding.severity == .error ? .error : .plain)
+      canvas.markRow(index, at: row, hasFocus: false)
       if index == position.index { canvas.markFocus(row: row, movesCursor: reason == nil) }
     }
   }

@@ -61,6 +61,7 @@ extension FormPage {
     var line = 0
     for index in visible {
       draw(rows[index], at: line, on: &canvas, record: record, desk: desk)
+      canvas.markRow(index, at: line, hasFocus: false)
       if index == focused {
         line += drawFocus(rows[index], at: line, on: &canvas, record: record, desk: desk)
       }

@@ -3,7 +3,7 @@ import WorksheetModel
 import WorksheetText
 
 /// The questions of one record, one a row, and below them the parts that belong to the record.
-public struct FormPage: Page {
+public struct FormPage: ListedPage {
   enum Action: Hashable {
     case previous, next, accept, edit, leave, source, none, unknown, first, last, pageUp, pageDown
     case clear, makeIdea
@@ -123,7 +123,7 @@ public struct FormPage: Page {
     case .character(let character): typed = String(character)
     case .paste(let text): typed = text
     case .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .insert, .delete, .backspace, .function, .control:
+      .pageDown, .insert, .delete, .backspace, .function, .control, .click, .wheel:
       return .unused
     }
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }

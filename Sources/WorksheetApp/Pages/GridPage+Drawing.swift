@@ -35,6 +35,13 @@ extension GridPage {
         isFocused: false)
     }
     for (line, index) in rows.enumerated() {
+      for (place, column) in shown.enumerated() {
+        canvas.addTarget(
+          Rect(
+            column: labelWidth + place * columnWidth, row: top + 1 + line, columns: columnWidth,
+            rows: 1),
+          row: index, column: column)
+      }
       let row = contents.filled(contents.rows[index], of: part, voice: voice, desk: desk)
       drawRow(
         row, at: top + 1 + line, columns: shown, width: columnWidth, on: &canvas, desk: desk,

@@ -35,6 +35,14 @@ extension GridPage {
     return put(answer, at: contents.key(column), then: nil, in: contents, at: desk)
   }
 
+  /// The next level of the focused month, and the lowest after the highest.
+  mutating func raiseLevel(in contents: GridContents, at desk: Desk) -> Step {
+    guard let levels = part.levels, let id = focusedLine(in: contents) else { return .unused }
+    let level = desk.workbook[id]?.whole(contents.key(column)) ?? levels.lowerBound
+    let next = level < levels.upperBound ? level + 1 : levels.lowerBound
+    return put(digit: .character(Character(String(next))), in: contents, at: desk) ?? .unused
+  }
+
   mutating func endTyping() {
     draft = nil
     isTypingReason = false

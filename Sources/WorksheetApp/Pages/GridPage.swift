@@ -158,13 +158,23 @@ public struct GridPage: Page {
     return begin(with: key, in: contents, at: desk)
   }
 
+  public mutating func point(at row: Int, column: Int?) -> Bool {
+    defer {
+      position = ListPosition(row)
+      self.column = column ?? self.column
+      pending = nil
+    }
+    return position.index != row || column.map { $0 != self.column } ?? false
+  }
+
   private mutating func begin(
     with key: Key, in contents: GridContents, at desk: Desk
   ) -> Step {
     switch key {
     case .character, .paste: break
+    case .click: return raiseLevel(in: contents, at: desk)
     case .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown, .insert, .delete, .backspace, .function, .control:
+      .pageDown, .insert, .delete, .backspace, .function, .control, .wheel:
       return .unused
     }
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }

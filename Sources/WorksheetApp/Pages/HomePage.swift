@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// What `lembar` opens with when no file is named: recent workbooks, new, open, examples, lessons.
-public struct HomePage: Page {
+public struct HomePage: ListedPage {
   enum Action: Hashable { case walk(ListStep), open, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -99,7 +99,7 @@ public struct HomePage: Page {
       canvas.putCut(
         text(of: rows[index], at: desk), at: Point(column: 2, row: intro + row),
         columns: canvas.size.columns - 2)
-      if index == position.index { canvas.markFocus(row: intro + row) }
+      canvas.markRow(index, at: intro + row, hasFocus: index == position.index)
     }
     guard let asking else { return }
     let row = canvas.size.rows - 2

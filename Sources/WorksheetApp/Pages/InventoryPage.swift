@@ -3,7 +3,7 @@ import WorksheetModel
 
 /// The kinds of capital one by one, with what to look for in each; then the potentials that no idea
 /// uses, and the ideas that use none.
-struct InventoryPage: Page {
+struct InventoryPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), open, makeIdea, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -20,7 +20,7 @@ struct InventoryPage: Page {
   }
 
   let part: Part
-  private var position = ListPosition()
+  var position = ListPosition()
 
   init(part: Part) { self.part = part }
 
@@ -120,7 +120,7 @@ struct InventoryPage: Page {
     let visible = position.visible(count: rows.count, height: listRows)
     for (line, index) in visible.enumerated() {
       draw(rows[index], at: line, on: &canvas, desk: desk)
-      if index == position.index { canvas.markFocus(row: line) }
+      canvas.markRow(index, at: line, hasFocus: index == position.index)
     }
     canvas.paragraph(
       prompt, at: Point(column: 2, row: canvas.size.rows - promptRows), style: .bold,

@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// Goes to any sheet or record by a part of its name, or of any text written in it.
-struct JumpPage: Page {
+struct JumpPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), open, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -96,7 +96,7 @@ struct JumpPage: Page {
         canvas.putCut(
           text(of: targets[index], at: desk), at: Point(column: 2, row: row),
           columns: canvas.size.columns - 2)
-        if index == position.index { canvas.markFocus(row: row) }
+        canvas.markRow(index, at: row, hasFocus: index == position.index)
       }
     }
     canvas.put("/ " + window.text, at: Point(column: 2, row: 0), style: .bold)

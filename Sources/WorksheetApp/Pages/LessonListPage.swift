@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// The short lessons; Enter opens one.
-struct LessonListPage: Page {
+struct LessonListPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), open, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -38,7 +38,7 @@ struct LessonListPage: Page {
       canvas.putCut(
         desk.lessons[index].title, at: Point(column: 2, row: row),
         columns: canvas.size.columns - 2)
-      if index == position.index { canvas.markFocus(row: row) }
+      canvas.markRow(index, at: row, hasFocus: index == position.index)
     }
   }
 }

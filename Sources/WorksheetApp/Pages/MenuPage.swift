@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// Every command that works at this place, with its key; Enter carries the chosen one out.
-struct MenuPage: Page {
+struct MenuPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), choose, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -49,7 +49,7 @@ struct MenuPage: Page {
       canvas.put(
         desk.phrase(entry.text).capitalizedFirst, at: Point(column: 2, row: row), limit: 30)
       canvas.put(entry.shownKeys, at: Point(column: 33, row: row), style: .muted)
-      if index == position.index { canvas.markFocus(row: row) }
+      canvas.markRow(index, at: row, hasFocus: index == position.index)
     }
   }
 }

@@ -17,7 +17,7 @@ extension PairsPage {
       let visible = position.visible(count: rows.count, height: size.rows)
       for (line, index) in visible.enumerated() {
         draw(rows[index], at: line, on: &canvas, desk: desk)
-        if index == position.index { canvas.markFocus(row: line) }
+        canvas.markRow(index, at: line, hasFocus: index == position.index)
       }
     }
   }

@@ -80,7 +80,7 @@ extension PickPage {
       canvas.putCut(
         mark + option.label.replacingLineFeeds(), at: Point(column: 2, row: row),
         columns: canvas.size.columns - 2)
-      if index == position.index { canvas.markFocus(row: row) }
+      canvas.markRow(index, at: row, hasFocus: index == position.index)
     }
   }
 }

@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// A list of the possible answers of one field; typing narrows it down.
-public struct PickPage: Page {
+public struct PickPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), toggle, accept, leave, none, unknown }
 
   static let keyMap = KeyMap<Action>(

@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// The lines that a template offers ready to take, such as the planting seasons of a calendar.
-struct ReadyPage: Page {
+struct ReadyPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), take, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -13,7 +13,7 @@ struct ReadyPage: Page {
 
   let part: Part
   let owner: RecordID?
-  private var position = ListPosition()
+  var position = ListPosition()
 
   init(part: Part, owner: RecordID?) {
     self.part = part
@@ -64,7 +64,7 @@ struct ReadyPage: Page {
       canvas.putCut(
         "\(isTaken(line, at: desk) ? "[x]" : "[ ]") \(desk.text(line.name))",
         at: Point(column: 2, row: row), columns: canvas.size.columns - 3)
-      if index == position.index { canvas.markFocus(row: row) }
+      canvas.markRow(index, at: row, hasFocus: index == position.index)
     }
   }
 }

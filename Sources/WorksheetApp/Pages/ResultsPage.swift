@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// What the figures of a plan mean: sentences first, then measures; Enter opens the formula.
-public struct ResultsPage: Page {
+public struct ResultsPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), explain, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -19,7 +19,7 @@ public struct ResultsPage: Page {
   }
 
   let plan: RecordID
-  private var position = ListPosition()
+  var position = ListPosition()
 
   public init(plan: RecordID) { self.plan = plan }
 
@@ -108,7 +108,7 @@ public struct ResultsPage: Page {
     var line = 0
     for index in rows.indices[first...] where line < canvas.size.rows {
       draw(rows[index], at: line, on: &canvas, desk: desk)
-      if index == focused { canvas.markFocus(row: line) }
+      canvas.markRow(index, at: line, hasFocus: index == focused)
       line += heights[index]
     }
   }

@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// The sheets of the workbook with how far each is; the page below all others.
-public struct SheetListPage: Page {
+public struct SheetListPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), open, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -104,6 +104,7 @@ public struct SheetListPage: Page {
       canvas.putRight(
         progress.text, at: Point(column: canvas.size.columns - room, row: line), columns: room,
         style: progress.style)
+      canvas.markRow(index, at: line, hasFocus: false)
       guard index == position.index else { continue }
       if hasFocus {
         canvas.markFocus(row: line)

@@ -74,7 +74,7 @@ extension TablePage {
       } else if !desk.isReadOnly {
         canvas.put("+ " + desk.phrase(.emptyLine), at: Point(column: 2, row: row), style: .muted)
       }
-      if index == position.index { canvas.markFocus(row: row) }
+      canvas.markRow(index, at: row, hasFocus: index == position.index)
     }
   }
 
@@ -113,7 +113,7 @@ extension TablePage {
       canvas.put(
         "→ \(links[index].title(at: desk))" + (count.isEmpty ? "" : " (\(count))"),
         at: Point(column: 2, row: row))
-      if first + index == position.index { canvas.markFocus(row: row) }
+      canvas.markRow(first + index, at: row, hasFocus: first + index == position.index)
     }
     if visible.upperBound < links.count, canvas.size.rows > 0 {
       canvas.putRight(

@@ -34,6 +34,12 @@ extension Canvas {
     put("…", at: Point(column: point.column + used, row: point.row), style: style)
   }
 
+  /// Tells that a line of the screen shows this row of a list, and whether it is the one in focus.
+  mutating func markRow(_ row: Int, at line: Int, hasFocus: Bool) {
+    addTarget(Rect(column: 0, row: line, columns: size.columns, rows: 1), row: row)
+    if hasFocus { markFocus(row: line) }
+  }
+
   /// Marks a row as the one with the focus: `>`, reverse video and the cursor.
   mutating func markFocus(row: Int, movesCursor: Bool = true) {
     put(">", at: Point(column: 0, row: row))

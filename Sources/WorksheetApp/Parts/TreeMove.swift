@@ -25,7 +25,7 @@ enum TreeMove {
       return Place(
         parent: target, order: workbook.lastOrder(below: target, kind: record.kind))
     case .character, .enter, .tab, .backTab, .escape, .home, .end, .pageUp, .pageDown, .insert,
-      .delete, .backspace, .function, .control, .paste:
+      .delete, .backspace, .function, .control, .paste, .click, .wheel:
       return nil
     }
   }

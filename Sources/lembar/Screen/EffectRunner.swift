@@ -42,7 +42,7 @@ struct EffectRunner {
     case .listBackups: listBackups()
     case .restoreBackup(let path): restoreBackup(path)
     case .switchLanguage: [switchLanguage()]
-    case .quit, .suspend: []
+    case .quit, .suspend, .reportMouse: []
     }
   }
 

@@ -84,6 +84,7 @@ struct Loop<Screen: Terminal> {
       case .suspend:
         waitBeforeSuspending()
         terminal.suspend()
+      case .reportMouse(let isWanted): terminal.reportMouse(isWanted)
       case .apply, .save, .open, .create, .openExample, .recover, .mergeCopy, .proposePlace,
         .saveElsewhere, .listBackups, .restoreBackup, .switchLanguage:
         for event in runner.perform(effect) { waiting.append(contentsOf: tell(event)) }
