@@ -36,6 +36,12 @@ import WorksheetModel
     {"id":"a","kind":"problem","parent":"b","order":"a","fields":{"role":"cause","n":2},"stamps":{"role":"0@t","n":"0@","@parent":"6@t"},"also":{"n":[{"v":0,"s":"3@r"}]}}
     {"id":"b","kind":"problem","order":"b"}
     """,
+    // A stamp for what never has one.
+    """
+    {"lembar":1,"id":"abc","title":"Desa","clock":{"r":1,"s":4}}
+    {"id":"a","kind":"problem","order":"a","fields":{"n":2}}
+    {"id":"b","kind":"problem","parent":"a","order":"b","stamps":{"@also.@parent":"6@r","@also.n":"6@r"}}
+    """,
     // Both claim to know the answer of the other.
     """
     {"lembar":1,"id":"abc","title":"Desa","clock":{"r":9,"s":9}}

@@ -62,10 +62,14 @@ extension Record {
   private func mayHold<Entry>(_ key: FieldKey, _ entries: KeyPath<Record, [FieldKey: Entry]>)
     -> Bool
   {
-    guard key.text.hasPrefix("@"), entries != \Record.stamps else { return true }
-    let isAlternative = entries == \Record.also || entries == \Record.agreed
-    return key == .parent && entries == \Record.also
-      || key.dismissedCheck != nil && isAlternative
+    guard key.text.hasPrefix("@") else { return true }
+    let isDismissal = key.dismissedCheck != nil
+    switch entries {
+    case \Record.stamps: return isDismissal || [.parent, .order, .removal].contains(key)
+    case \Record.also: return isDismissal || key == .parent
+    case \Record.agreed: return isDismissal
+    default: return false
+    }
   }
 
   private mutating func readDismissed(_ member: JSON.Member) {
