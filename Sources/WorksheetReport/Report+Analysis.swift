@@ -23,6 +23,8 @@ extension ReportSubject {
     case .transect: phrase(.transectTitle)
     case .inventory: phrase(.capitals)
     case .pairwise: phrase(.pairRanking, "")
+    case .alternatives: phrase(.alternativesTitle)
+    case .logframe: phrase(.logframeTitle)
     case .ranking: phrase(.rankingTitle)
     case .usg: phrase(.usgTitle)
     case .gmp: phrase(.gmpTitle)
@@ -42,6 +44,8 @@ extension ReportSubject {
       case .timeline: timeline(records, part)
       case .trend: trend(records, part)
       case .transect: transposed(table(of: records, part))
+      case .alternatives: alternatives(part)
+      case .logframe: logframe(part)
       case .inventory, .pairwise: [Report.Block]()
       case .ranking, .usg, .gmp: ranking(of: part)
       }
