@@ -34,6 +34,8 @@ extension ReportSubject {
   func analysis(of part: Part) -> [Report.Block] {
     if part.analysis == .inventory { return inventory }
     if part.analysis == .pairwise { return pairs(part) }
+    // The title of the part says already what it is.
+    if part.analysis == .logframe { return logframe(part) }
     let records = workbook.records(of: part.kind)
     guard let analysis = part.analysis, !records.isEmpty || analysis == .gap else { return [] }
     let blocks =
@@ -45,8 +47,7 @@ extension ReportSubject {
       case .trend: trend(records, part)
       case .transect: transposed(table(of: records, part))
       case .alternatives: alternatives(part)
-      case .logframe: logframe(part)
-      case .inventory, .pairwise: [Report.Block]()
+      case .inventory, .pairwise, .logframe: [Report.Block]()
       case .ranking, .usg, .gmp: ranking(of: part)
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks

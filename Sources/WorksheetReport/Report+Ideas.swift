@@ -19,7 +19,7 @@ extension ReportSubject {
   /// All ideas, the best first.
   public var ideaCells: [IdeaCells] {
     let part = worksheets.part(.idea)
-    return IdeaComparison(workbook, worksheets: worksheets).rows.map { row in
+    return comparison.rows.map { row in
       let record = workbook[row.id]
       func shown(_ key: FieldKey) -> String {
         guard let record, let field = part?.field(key) else { return "" }
@@ -31,6 +31,10 @@ extension ReportSubject {
         isChosen: row.isChosen.map { phrase($0 ? .chosenYes : .chosenNo) } ?? "-",
         sentences: sentences(about: row, reason: shown("reason")))
     }
+  }
+
+  private var comparison: IdeaComparison {
+    IdeaComparison(workbook, worksheets: worksheets, tree: tree)
   }
 
   private func score(of row: IdeaComparison.Row) -> String {
@@ -93,7 +97,7 @@ extension ReportSubject {
   }
 
   private var untouchedRoots: [Report.Block] {
-    let roots = IdeaComparison(workbook, worksheets: worksheets).untouched
+    let roots = comparison.untouched
     guard !roots.isEmpty else { return [] }
     return [.paragraph(phrase(.untouchedRoots, roots.map { name(of: $0) }.joined(separator: "; ")))]
   }

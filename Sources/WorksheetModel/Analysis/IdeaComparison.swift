@@ -22,8 +22,7 @@ public struct IdeaComparison: Hashable, Sendable {
     public let isChosen: Bool?
   }
 
-  public init(_ workbook: Workbook, worksheets: Worksheets) {
-    let tree = ProblemTree(workbook)
+  public init(_ workbook: Workbook, worksheets: Worksheets, tree: ProblemTree) {
     let ideas = workbook.records(of: .idea)
     let ranking = ScoreRanking(of: .idea, in: workbook, worksheets: worksheets)
     let questions = worksheets.sideEffects

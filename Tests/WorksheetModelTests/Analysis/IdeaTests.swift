@@ -35,7 +35,8 @@ import WorksheetModel
       $0.fields["side.waste"] = "yes"
       $0.fields["side.neighbours"] = nil
     }
-    let comparison = IdeaComparison(book, worksheets: CheckSheets.all)
+    let comparison = IdeaComparison(
+      book, worksheets: CheckSheets.all, tree: ProblemTree(book))
     let row = try #require(comparison.rows.first)
     #expect(row.roots == ["m3"])
     #expect(row.symptoms == ["m5"])
