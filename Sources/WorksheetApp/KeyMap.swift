@@ -51,6 +51,12 @@ extension [KeyHelp] {
     }
   }
 
+  /// The table with one entry in front, where the line at the bottom shows it.
+  func first(_ text: ScreenPhrase) -> [KeyHelp] {
+    filter { $0.text == text }.map { KeyHelp(keys: $0.keys, text: $0.text, isInLine: true) }
+      + filter { $0.text != text }
+  }
+
   /// The table with other words for what one key does at a certain row.
   func wording(_ key: Key, as text: ScreenPhrase, isInLine: Bool? = nil) -> [KeyHelp] {
     map { entry in

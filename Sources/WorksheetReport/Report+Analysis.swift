@@ -23,6 +23,8 @@ extension ReportSubject {
     case .transect: phrase(.transectTitle)
     case .inventory: phrase(.capitals)
     case .pairwise: phrase(.pairRanking, "")
+    case .alternatives: phrase(.alternativesTitle)
+    case .logframe: phrase(.logframeTitle)
     case .ranking: phrase(.rankingTitle)
     case .usg: phrase(.usgTitle)
     case .gmp: phrase(.gmpTitle)
@@ -32,6 +34,8 @@ extension ReportSubject {
   func analysis(of part: Part) -> [Report.Block] {
     if part.analysis == .inventory { return inventory }
     if part.analysis == .pairwise { return pairs(part) }
+    // The title of the part says already what it is.
+    if part.analysis == .logframe { return logframe(part) }
     let records = workbook.records(of: part.kind)
     guard let analysis = part.analysis, !records.isEmpty || analysis == .gap else { return [] }
     let blocks =
@@ -42,7 +46,8 @@ extension ReportSubject {
       case .timeline: timeline(records, part)
       case .trend: trend(records, part)
       case .transect: transposed(table(of: records, part))
-      case .inventory, .pairwise: [Report.Block]()
+      case .alternatives: alternatives(part)
+      case .inventory, .pairwise, .logframe: [Report.Block]()
       case .ranking, .usg, .gmp: ranking(of: part)
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks

@@ -58,14 +58,15 @@ extension ReportSubject {
       case .grid: grid(of: part, appraisals)
       case .tree: tree(of: part)
       case .form where part.isSingle: single(part)
-      // Side by side its zones say all that a list of them would.
+      // Side by side its zones or lines say all that a list of them would.
       case .form, .table:
-        part.analysis == .transect
+        part.analysis == .transect || part.analysis == .logframe
           ? [] : list(workbook.records(of: part.kind), part, in: sheet, appraisals)
       }
     let analysis = part.grid == .fields ? [] : analysis(of: part)
     // What to look for is said where somebody began to look; a picture may have rows of its own.
-    guard !content.isEmpty || (part.analysis?.isPicture == true && !analysis.isEmpty) else {
+    let standsAlone = part.analysis?.isPicture == true || part.analysis == .logframe
+    guard !content.isEmpty || (standsAlone && !analysis.isEmpty) else {
       return []
     }
     return [.heading(text(part.title), .part)] + content + analysis

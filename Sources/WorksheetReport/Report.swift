@@ -57,6 +57,8 @@ public struct Report: Hashable, Sendable {
     public var columns: [Column]
     /// Each as long as `columns`; the first cell names the row.
     public var rows: [[Cell]]
+    /// Its columns belong side by side, however tall the rows become, as long as they fit at all.
+    public var isMatrix: Bool
 
     public struct Column: Hashable, Sendable {
       public var label: String
@@ -68,9 +70,10 @@ public struct Report: Hashable, Sendable {
       }
     }
 
-    public init(columns: [Column], rows: [[Cell]]) {
+    public init(columns: [Column], rows: [[Cell]], isMatrix: Bool = false) {
       self.columns = columns
       self.rows = rows
+      self.isMatrix = isMatrix
     }
   }
 

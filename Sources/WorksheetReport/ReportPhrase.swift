@@ -24,6 +24,15 @@ public enum ReportPhrase: String, PhraseKey {
     "rings_legend", ourGroup = "our_group"
   case keyPlayer = "key_player", contextSetter = "context_setter", subject, crowd
   case direction, trendUp = "trend_up", trendDown = "trend_down", trendLevel = "trend_level"
+  // Ideas and what follows from them.
+  case alternativesTitle = "alternatives_title", logframeTitle = "logframe_title"
+  case rootsRemoved = "roots_removed", noRoot = "no_root", time, sideEffects = "side_effects"
+  case sideNone = "side_none", sideSolved = "side_solved", sideOpen = "side_open"
+  case sideUnasked = "side_unasked", chosen, chosenYes = "chosen_yes", chosenNo = "chosen_no"
+  case chosenBecause = "chosen_because", notChosenBecause = "not_chosen_because"
+  case untouchedRoots = "untouched_roots"
+  case level, indicatorChange = "indicator_change", indicatorBy = "indicator_by"
+
   // What parts make of their records.
   case capitals, capital, found, lookFor = "look_for", notFound = "not_found"
   case unusedPotentials = "unused_potentials", unsupportedIdeas = "unsupported_ideas"

@@ -8,10 +8,14 @@ public struct ReportSubject: Sendable {
   /// As `Checks.findings` sorts them.
   public let findings: [Finding]
   public let catalogue: Catalogue
+  /// The problem tree of the workbook, when somebody has it already.
+  private let knownTree: ProblemTree?
 
   public init(
-    _ workbook: Workbook, worksheets: Worksheets, findings: [Finding], catalogue: Catalogue
+    _ workbook: Workbook, worksheets: Worksheets, findings: [Finding], catalogue: Catalogue,
+    tree: ProblemTree? = nil
   ) {
+    knownTree = tree
     self.workbook = workbook
     self.worksheets = worksheets
     self.findings = findings
@@ -31,6 +35,9 @@ public struct ReportSubject: Sendable {
 }
 
 extension ReportSubject {
+  /// Reading it takes a while for thousands of cards.
+  var tree: ProblemTree { knownTree ?? ProblemTree(workbook) }
+
   func phrase(_ phrase: ReportPhrase, _ facts: String...) -> String {
     catalogue.text("\(ReportPhrase.section).\(phrase.rawValue)", facts)
   }

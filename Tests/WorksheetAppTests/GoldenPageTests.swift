@@ -23,14 +23,18 @@ import WorksheetModel
     ("influence", "3<enter><end><down><enter><f5>"),
     ("matrix", "2<enter><end><down><enter><end>"),
     ("women", "2<enter><end><down><enter><down><end><f4><left>"),
-    ("ranking", "2<enter><end><down><enter><f8>"), ("usg", "4<enter><end><up><up><up><enter>"),
-    ("gmp-ranking", "4<enter><end><up><up><enter><f5>"), ("idea-scores", "4<enter><end><enter>"),
+    ("ranking", "2<enter><end><down><enter><f8>"), ("usg", "4<enter><end><up><up><up><up><enter>"),
+    ("gmp-ranking", "4<enter><end><up><up><up><enter><f5>"),
+    ("idea-scores", "4<enter><end><up><enter>"),
     ("findings", "<f9>"), ("results", "<f5>"), ("formula", "<f5><enter>"), ("help", "2<enter><f1>"),
     ("menu", "2<enter><f10>"), ("pick", "2<enter><enter><down><enter>"), ("jump", "<c-p>susu"),
     ("pairs", "2<enter><end><down><down><down><enter>"),
     ("reason", "2<enter><end><down><down><down><enter>b"),
     ("order", "2<enter><end><down><down><down><enter>a<enter>a<enter>"),
-    ("inventory", "2<enter><end><pgdn><enter>"),
+    ("inventory", "2<enter><end><pgdn><enter>"), ("root-offer", "4<enter><c-x>"),
+    ("alternatives", "4<enter><end><up><up><enter><f5>"),
+    ("logframe", "4<enter><end><enter><f6>"),
+    ("idea-root", "4<enter><c-x><end><enter>Beasiswa<enter><down>"),
   ]
 
   @Test(arguments: pages.map(\.name), [Language.indonesian, .english])

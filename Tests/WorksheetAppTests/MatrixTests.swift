@@ -116,7 +116,7 @@ import WorksheetModel
 
   @Test func `no two columns have the same head`() throws {
     var player = try Player.example("susu-kambing", language: .english)
-    for keys in ["2<enter><end><down><enter>", "<esc><esc>4<enter><end><enter>"] {
+    for keys in ["2<enter><end><down><enter>", "<esc><esc>4<enter><end><up><enter>"] {
       try player.play(keys)
       let page = try #require(player.app.page as? GridPage)
       let heads = page.contents(at: player.app.desk).columns.map(\.title)

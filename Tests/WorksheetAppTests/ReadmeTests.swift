@@ -18,6 +18,9 @@ import WorksheetTemplates
       ("hasil hitungan", ResultsPage.keyMap.help),
       ("baris siap pakai", ReadyPage.keyMap.help), ("gambar", FigurePage.keyMap.help),
       ("jenis modal", InventoryPage.keyMap.help), ("bandingkan", PairsPage.keyMap.help),
+      ("akar untuk gagasan", RootOfferPage.keyMap.help),
+      ("perbandingan gagasan", AlternativesPage.keyMap.help),
+      ("kerangka kerja logis", LogframePage.keyMap.help),
     ]
     let rows = pages.flatMap { page in
       page.keys.map { entry in

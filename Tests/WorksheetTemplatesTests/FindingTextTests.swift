@@ -23,10 +23,12 @@ import WorksheetText
       "PO11": ["women", "others"], "PT01": ["none", "many"],
       "PT09": ["depth", "branches", "effects"],
       "PT10": ["open", "not_root"], "PT11": ["evidence", "absolute"],
-      "PT15": ["empty", "short", "long"], "PT16": ["unread", "wrong"],
-      "PT17": ["none", "effect", "cause"], "PT18": ["unasked", "unanswered"],
+      "PT15": ["empty", "noun", "short", "long"], "PT16": ["unread", "wrong"],
+      "PT17": ["none", "effect", "cause", "open", "loose"], "PT18": ["unasked", "unanswered"],
       "PT19": ["missing", "negative", "activity"],
-      "PT20": ["number", "unit", "baseline", "deadline", "source"],
+      "PT20": [
+        "number", "unit", "baseline", "deadline", "source", "indicator", "activity", "assumption",
+      ],
       "BP02": ["quantity", "price"], "BP06": ["unit", "price"], "BP07": ["negative", "percent"],
       "KV03": ["none", "who", "due"], "KL02": ["responsible", "due"],
     ]

@@ -40,6 +40,9 @@ enum FormatKeys {
     name description roots potentials benefit cost capability risk environment acceptance time \
     \(each(sides, "side", "mitigation")) chosen reason
     """,
+    "logframe": """
+    level text link indicator unit baseline target target_date means source assumption
+    """,
     "visit": "place host date visitors purpose",
     "observation": "text how",
     "figure": "name value unit source target target_field",
@@ -85,6 +88,7 @@ enum FormatKeys {
     "problem/role": "focal cause effect",
     "problem/stop_reason": "can_act outside_control unknown",
     "idea/side.debt": "yes no unknown",
+    "logframe/level": "goal purpose output activity",
     "observation/how": "seen told interpreted",
     "sale/per": "cycle month year",
     "cost/behaviour": "variable fixed",

@@ -75,7 +75,8 @@ public struct FigurePage: Page {
 extension Desk {
   /// What pictures and other pieces of the report are made of.
   var report: ReportSubject {
-    ReportSubject(workbook, worksheets: worksheets, findings: findings, catalogue: catalogue)
+    ReportSubject(
+      workbook, worksheets: worksheets, findings: findings, catalogue: catalogue, tree: tree)
   }
 }
 

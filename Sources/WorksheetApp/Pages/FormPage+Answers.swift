@@ -64,10 +64,12 @@ extension FormPage {
     return .stay([.apply(subject.change(setting: answer, at: field.key, desk: desk), .new)])
   }
 
-  func makeIdea(at desk: Desk) -> Step {
-    guard IdeaFromPotential.isPossible(for: part.kind, at: desk), let record = record(at: desk)
-    else { return .unused }
-    return IdeaFromPotential.step(from: record, at: desk)
+  /// For an idea: the roots it should hang on instead of what it hangs on.
+  func offerRoots(at desk: Desk) -> Step {
+    guard part.kind == .idea, let idea = desk.workbook[subject.id] else { return .unused }
+    let isFine = !idea.links("roots").isEmpty && desk.tree.symptoms(of: idea).isEmpty
+    return isFine
+      ? .say(desk.phrase(.rootsAreFine)) : .push(RootOfferPage(.mending(idea.id)))
   }
 
   mutating func nextSource(at desk: Desk) -> Step {

@@ -6,7 +6,7 @@ import WorksheetText
 public struct FormPage: ListedPage {
   enum Action: Hashable {
     case previous, next, accept, edit, leave, source, none, unknown, first, last, pageUp, pageDown
-    case clear, makeIdea
+    case clear, makeIdea, offerRoots
   }
 
   static let keyMap = KeyMap<Action>([
@@ -17,6 +17,7 @@ public struct FormPage: ListedPage {
     .init([.function(2), .left, .right], .edit, .keyEdit, isInLine: true),
     .init([.delete], .clear, .keyClear),
     .init([.control("x")], .makeIdea, .keyMakeIdea),
+    .init([.function(6), .control("d")], .offerRoots, .keyOfferRoots),
     .init([.function(4), .control("t")], .source, .keySource),
     .init([.control("n")], .none, .keyNone),
     .init([.control("b")], .unknown, .keyUnknown),
@@ -45,16 +46,22 @@ public struct FormPage: ListedPage {
   public var keys: [KeyHelp] { Self.keyMap.help }
 
   public func keysHere(at desk: Desk) -> [KeyHelp] {
-    let keys =
-      IdeaFromPotential.isPossible(for: part.kind, at: desk)
-      ? self.keys : self.keys.filter { $0.text != .keyMakeIdea }
+    let keys = self.keys.successor(of: part.kind, at: desk)
+      .filter { $0.text != .keyOfferRoots || part.kind == .idea }
     return switch focusedRow(at: desk) {
+    case .field(let field) where isDoubted(field, at: desk) && part.kind == .idea:
+      keys.wording(.enter, as: .keyChoose).first(.keyOfferRoots)
     case .field(let field): field.isPicked ? keys.wording(.enter, as: .keyChoose) : keys
     case .part: keys.wording(.enter, as: .keyOpen)
     case .old: keys.wording(.enter, as: .keyNextField)
     case .done: keys.wording(.enter, as: .keyBack)
     case nil: keys
     }
+  }
+
+  /// Whether the roots of an idea are none, so that better ones can be offered.
+  private func isDoubted(_ field: Field, at desk: Desk) -> Bool {
+    field.key == "roots" && desk.hasDoubt(at: subject.id, field: field.key)
   }
 
   public func hint(at desk: Desk) -> ScreenPhrase? {
@@ -148,7 +155,8 @@ public struct FormPage: ListedPage {
     case .leave: return leave(at: desk)
     case .edit: return edit(at: desk)
     case .clear: return put(Answer(), at: desk)
-    case .makeIdea: return makeIdea(at: desk)
+    case .makeIdea: return record(at: desk).map { Successor.step(from: $0, at: desk) } ?? .unused
+    case .offerRoots: return offerRoots(at: desk)
     case .source: return nextSource(at: desk)
     case .none: return put(Answer(state: AnswerState.none), at: desk)
     case .unknown: return put(Answer(state: .unknown), at: desk)

@@ -68,7 +68,7 @@ struct InventoryPage: ListedPage {
 
   private func potential(at desk: Desk) -> Record? {
     guard case .record(let id)? = focusedRow(at: desk), let record = desk.workbook[id],
-      IdeaFromPotential.isPossible(for: record.kind, at: desk)
+      record.kind == .potential, Successor.word(for: .potential, at: desk) != nil
     else { return nil }
     return record
   }
@@ -81,7 +81,7 @@ struct InventoryPage: ListedPage {
     case .walk(let step): position.take(step, count: rows(at: desk).count)
     case .open: return focusedRow(at: desk).map { open($0, at: desk) } ?? .stay([])
     case .makeIdea:
-      return potential(at: desk).map { IdeaFromPotential.step(from: $0, at: desk) } ?? .stay([])
+      return potential(at: desk).map { Successor.step(from: $0, at: desk) } ?? .stay([])
     case .leave: return .back([.save])
     }
     return .stay([])

@@ -36,13 +36,9 @@ public struct TablePage: ListedPage {
   public var keys: [KeyHelp] { Self.keyMap.help }
 
   public func keysHere(at desk: Desk) -> [KeyHelp] {
-    let keys = makesIdeas(at: desk) ? self.keys : self.keys.filter { $0.text != .keyMakeIdea }
+    let keys = self.keys.successor(
+      of: opens == nil ? focusedRecord(at: desk)?.kind : nil, at: desk)
     return isOnEmptyLine(at: desk) ? keys.wording(.enter, as: .keyAdd) : keys
-  }
-
-  private func makesIdeas(at desk: Desk) -> Bool {
-    opens == nil && focusedRecord(at: desk) != nil
-      && IdeaFromPotential.isPossible(for: part.kind, at: desk)
   }
 
   func records(at desk: Desk) -> [Record] {
@@ -67,7 +63,9 @@ public struct TablePage: ListedPage {
     focusedRecord(at: desk) == nil ? .linkHint : .rowHint
   }
 
-  public func results(at desk: Desk) -> (any Page)? { FigurePage(part) }
+  public func results(at desk: Desk) -> (any Page)? {
+    part.analysis == .alternatives ? AlternativesPage(part: part) : FigurePage(part)
+  }
 
   public func takesText(at desk: Desk) -> Bool { isOnEmptyLine(at: desk) && !desk.isReadOnly }
 
@@ -124,8 +122,8 @@ public struct TablePage: ListedPage {
     case .copy: return copy(at: desk)
     case .move: return startMoving(at: desk)
     case .makeIdea:
-      guard makesIdeas(at: desk), let record = focusedRecord(at: desk) else { return .unused }
-      return IdeaFromPotential.step(from: record, at: desk)
+      guard opens == nil, let record = focusedRecord(at: desk) else { return .unused }
+      return Successor.step(from: record, at: desk)
     case .leave: return .back([.save])
     }
     return .stay([])

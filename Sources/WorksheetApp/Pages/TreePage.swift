@@ -4,7 +4,8 @@ import WorksheetModel
 /// The problem tree: one focal problem, effects above it, causes below it.
 public struct TreePage: Page {
   enum Action: Hashable {
-    case walk(ListStep), addSibling, addCause, addEffect, edit, remove, move, fold, unfold, leave
+    case walk(ListStep), addSibling, addCause, addEffect, edit, remove, move, fold, unfold,
+      makeIdea, leave
   }
 
   static let keyMap = KeyMap<Action>(
@@ -15,6 +16,7 @@ public struct TreePage: Page {
       .init([.function(2), .control("e")], .edit, .keyOpen, isInLine: true),
       .init([.delete], .remove, .keyRemove),
       .init([.function(7), .control("v")], .move, .keyMove),
+      .init([.control("x")], .makeIdea, .keyMakeIdea),
       .init([.left], .fold, .keyFold),
       .init([.right], .unfold, .keyUnfold),
       .init([.escape], .leave, .keyBack, isInLine: true),
@@ -141,6 +143,8 @@ public struct TreePage: Page {
     case .edit: return edit(at: desk)
     case .remove: return remove(at: desk)
     case .move: return startMoving(at: desk)
+    case .makeIdea:
+      return focusedRecord(at: desk).map { Successor.step(from: $0, at: desk) } ?? .stay([])
     }
     return .stay([])
   }

@@ -16,6 +16,8 @@ struct PartLink: Hashable, Sendable {
     case figure(Analysis)
     /// The kinds of capital, and what to look for.
     case inventory
+    /// The ideas side by side.
+    case alternatives
   }
 
   init(part: Part, owner: RecordID?, target: Target = .records) {
@@ -44,8 +46,13 @@ struct PartLink: Hashable, Sendable {
     if analysis.isPicture {
       return [PartLink(part: part, owner: nil, target: .figure(analysis))] + others
     }
-    return analysis == .inventory
-      ? others + [PartLink(part: part, owner: nil, target: .inventory)] : others
+    return switch analysis {
+    case .inventory: others + [PartLink(part: part, owner: nil, target: .inventory)]
+    case .alternatives: [PartLink(part: part, owner: nil, target: .alternatives)] + others
+    case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
+      .pairwise, .logframe:
+      others
+    }
   }
 
   func title(at desk: Desk) -> String {
@@ -54,6 +61,7 @@ struct PartLink: Hashable, Sendable {
     case .results: desk.phrase(.resultsTitle)
     case .figure(let analysis): desk.report.title(of: analysis)
     case .inventory: desk.phrase(.inventoryTitle)
+    case .alternatives: desk.report.title(of: .alternatives)
     }
   }
 
@@ -62,7 +70,7 @@ struct PartLink: Hashable, Sendable {
     switch target {
     case .records where part.grid == .fields: return String(desk.ranking(of: part).rows.count)
     case .records: return String(desk.workbook.children(of: owner, kind: part.kind).count)
-    case .results, .figure: return ""
+    case .results, .figure, .alternatives: return ""
     case .inventory:
       let inventory = PotentialInventory(desk.workbook, worksheets: desk.worksheets)
       let found = inventory.capitals.count - inventory.missing.count
@@ -76,6 +84,7 @@ struct PartLink: Hashable, Sendable {
     case .results: owner.map { .push(ResultsPage(plan: $0)) } ?? .stay([])
     case .figure: FigurePage(part).map { .push($0) } ?? .stay([])
     case .inventory: .push(InventoryPage(part: part))
+    case .alternatives: .push(AlternativesPage(part: part))
     }
   }
 }
@@ -96,6 +105,7 @@ enum SheetOpener {
 
   static func page(for part: Part, owner: RecordID?, desk: Desk) -> any Page {
     if part.analysis == .pairwise, owner == nil { return PairsPage(part: part, at: desk) }
+    if part.analysis == .logframe, owner == nil { return LogframePage(part: part) }
     return switch part.view {
     case .form: FormPage(part: part, subject: .of(part, owner: owner, desk: desk))
     case .table: TablePage(part: part, owner: owner)

@@ -12,7 +12,13 @@ extension Check {
 
   /// "Training is needed" is what somebody wants to do, not what is wrong.
   static let activityOnCard = Check("PT03", .warning, source: handOut) { checked in
-    checked.doubts { $0.opening(among: checked.wordlists[.activityStart]) }
+    checked.doubts { words in
+      guard let start = words.opening(among: checked.wordlists[.activityStart]) else { return nil }
+      let isFailing =
+        checked.wordlists[.activityNoun].contains(start.text)
+        && words.phrase(among: checked.wordlists[.activityFailing]) != nil
+      return isFailing ? nil : start
+    }
   }
 
   /// Two problems, or a problem with its cause, on one card.
@@ -34,7 +40,7 @@ extension Check {
       if !card.record.isAnswered("evidence") {
         doubts.append(Doubt(record: card.node.id, field: "evidence", variant: "evidence"))
       }
-      if !card.words.hasNumber,
+      if !card.words.hasNumber, card.words.phrase(among: checked.wordlists[.numberWord]) == nil,
         let word = card.words.phrase(among: checked.wordlists[.absolute])
       {
         doubts.append(
@@ -61,20 +67,24 @@ extension Check {
 
   /// A judgement about people instead of a state.
   static let blame = Check("PT13", .warning, source: "own") { checked in
-    checked.doubts { $0.phrase(among: checked.wordlists[.blame]) }
+    checked.doubts {
+      $0.removing(checked.wordlists[.blameExcept]).phrase(among: checked.wordlists[.blame])
+    }
   }
 
   /// Something that may happen one day.
   static let imagined = Check("PT14", .warning, source: handOut) { checked in
-    checked.doubts { $0.phrase(among: checked.wordlists[.imagined]) }
+    checked.doubts {
+      $0.removing(checked.wordlists[.imaginedExcept]).phrase(among: checked.wordlists[.imagined])
+    }
   }
 
   /// A card of one or two words says too little, one of more than fifteen too much.
   static let cardLength = Check("PT15", .hint, source: "own") { checked in
     checked.cards.compactMap { card in
-      let count = card.words.count
+      let count = card.node.statement.wordCount
       guard !(3...15).contains(count) else { return nil }
-      let variant = count == 0 ? "empty" : count < 3 ? "short" : "long"
+      let variant = count == 0 ? "empty" : count == 1 ? "noun" : count < 3 ? "short" : "long"
       return Doubt(
         record: card.node.id, field: "statement", variant: variant, facts: [.count(count)])
     }
@@ -94,6 +104,7 @@ extension CheckedWorkbook {
 
   /// A word that joins two statements; "rusak dan hancur" joins two adjectives and is one state.
   fileprivate func joint(in words: Words) -> Words? {
+    let words = words.removing(wordlists[.jointExcept])
     guard let (joint, place) = words.joint(among: wordlists[.joint]) else { return nil }
     let adjectives = wordlists[.adjective]
     let isPairOfAdjectives =
@@ -101,5 +112,12 @@ extension CheckedWorkbook {
       && adjectives.contains(words.list[place - 1])
       && adjectives.contains(words.list[words.count - 1])
     return isPairOfAdjectives ? nil : joint
+  }
+}
+
+extension String {
+  /// Words as people count them: "anak-anak" is one.
+  fileprivate var wordCount: Int {
+    split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
   }
 }

@@ -13,7 +13,7 @@ extension Check {
         ]
       }
       return nodes.compactMap { node in
-        guard let variant = symptom(node.standing) else { return nil }
+        guard let variant = symptom(node, in: checked.tree) else { return nil }
         return Doubt(
           record: idea.id, field: "roots", variant: variant,
           facts: [checked.name(of: idea), .text(node.statement)])
@@ -21,24 +21,25 @@ extension Check {
     }
   }
 
-  private static func symptom(_ standing: ProblemTree.Standing) -> String? {
-    switch standing {
+  private static func symptom(_ node: ProblemTree.Node, in tree: ProblemTree) -> String? {
+    switch node.standing {
     case .root: nil
     case .effect: "effect"
-    case .focal, .cause, .unconnected: "cause"
+    case .focal: "cause"
+    // The end of a chain is no root as long as nobody said why it ends.
+    case .cause: tree.hasCauses(node.id) ? "cause" : "open"
+    case .unconnected: "loose"
     }
   }
 
   /// Every side effect was asked about, and a "yes" has an answer.
   static let sideEffects = Check("PT18", .warning, source: "report of the companion training") {
     checked in
-    let questions = sideEffectQuestions(in: checked.worksheets)
+    let questions = checked.worksheets.sideEffects
     return checked.records(of: .idea).flatMap { idea in
       let unasked = questions.map { FieldKey("side.\($0)") }.filter { !idea.isAnswered($0) }
-      let open = questions.map { FieldKey("mitigation.\($0)") }.filter { key in
-        guard let question = key.suffix(after: "mitigation") else { return false }
-        return isYes(idea[FieldKey("side.\(question)")]) && !idea.isAnswered(key)
-      }
+      let open = questions.filter { idea.hasSideEffect($0) && !idea.hasRemedy($0) }
+        .map { FieldKey("mitigation.\($0)") }
       let missing = unasked.first.map {
         Doubt(
           record: idea.id, field: $0, variant: "unasked",
@@ -50,16 +51,5 @@ extension Check {
             record: idea.id, field: $0, variant: "unanswered", facts: [checked.name(of: idea)])
         }
     }
-  }
-
-  private static func isYes(_ value: Value?) -> Bool {
-    value == .text("yes") || value == .flag(true)
-  }
-
-  /// The questions of the template; those of the format when the template has none.
-  private static func sideEffectQuestions(in worksheets: Worksheets) -> [String] {
-    let asked = (worksheets.part(.idea)?.fields ?? []).compactMap { $0.key.suffix(after: "side") }
-    guard asked.isEmpty else { return asked }
-    return ["debt", "women_workload", "waste", "water_land", "neighbours", "single_buyer"]
   }
 }

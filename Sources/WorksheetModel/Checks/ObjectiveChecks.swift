@@ -1,4 +1,4 @@
-/// The objective tree and the indicators that measure it.
+/// The objective tree.
 extension Check {
   /// An objective is the positive mirror of its problem: no gap, no negative word, no activity.
   static let objective = Check("PT19", .warning, source: "text-id.123dok.com/document/nq7o16mky") {
@@ -30,23 +30,9 @@ extension Check {
       return Doubt(
         record: node.id, field: "objective", variant: "activity", facts: [.text(verb.text)])
     }
-    return words.phrase(among: checked.wordlists[.negative]).map {
+    let rest = words.removing(checked.wordlists[.negativeExcept])
+    return rest.phrase(among: checked.wordlists[.negative]).map {
       Doubt(record: node.id, field: "objective", variant: "negative", facts: [.text($0.text)])
-    }
-  }
-
-  /// An indicator needs a number, a unit, a start, a deadline and a source (SMART).
-  static let indicator = Check("PT20", .warning, source: "logical framework; SMART") { checked in
-    let parts: [(field: FieldKey, variant: String)] = [
-      ("target", "number"), ("unit", "unit"), ("baseline", "baseline"),
-      ("target_date", "deadline"), ("source", "source"),
-    ]
-    return checked.records(of: .indicator).flatMap { indicator in
-      parts.filter { !indicator.isAnswered($0.field) }.map {
-        Doubt(
-          record: indicator.id, field: $0.field, variant: $0.variant,
-          facts: [checked.name(of: indicator)])
-      }
     }
   }
 }

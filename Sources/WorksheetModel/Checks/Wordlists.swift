@@ -10,15 +10,25 @@ public struct Wordlists: Hashable, Sendable {
     /// Phrases that look like a missing solution and are none, such as "kurang dari".
     case missingSolutionExcept = "missing_solution_except"
     case activityStart = "activity_start"
+    /// Beginnings that may also tell what is wrong with an activity, such as "bantuan".
+    case activityNoun = "activity_noun"
+    /// What is wrong with it, such as "terlambat".
+    case activityFailing = "activity_failing"
     case joint
+    /// What joins nothing, such as "ikut serta".
+    case jointExcept = "joint_except"
     /// Words that join two adjectives as well as two problems, such as "dan".
     case adjectiveJoint = "adjective_joint"
     case adjective
     case absolute
+    case numberWord = "number_word"
     case umbrella
     case blame
+    case blameExcept = "blame_except"
     case imagined
+    case imaginedExcept = "imagined_except"
     case negative
+    case negativeExcept = "negative_except"
     case objectiveActivity = "objective_activity"
     case instalment
     /// Units of which none costs less than a hundred rupiah, such as "kg".

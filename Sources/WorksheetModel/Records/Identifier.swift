@@ -47,6 +47,7 @@ extension Identifier where Subject == Part {
   public static var stakeholder: Self { "stakeholder" }
   public static var problem: Self { "problem" }
   public static var idea: Self { "idea" }
+  public static var logframe: Self { "logframe" }
   public static var visit: Self { "visit" }
   public static var observation: Self { "observation" }
   public static var figure: Self { "figure" }

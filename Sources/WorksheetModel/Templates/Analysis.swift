@@ -22,6 +22,10 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case gmp
   /// The kinds of capital, what to look for in each, and which potentials and ideas have no partner.
   case inventory
+  /// Ideas side by side, to choose among them.
+  case alternatives
+  /// The logical framework as a matrix of four levels.
+  case logframe
   /// A dialogue that compares two at a time, and the order that follows.
   case pairwise
 
@@ -30,7 +34,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp:
       true
-    case .inventory, .pairwise: false
+    case .inventory, .pairwise, .alternatives, .logframe: false
     }
   }
 
@@ -38,6 +42,8 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   public var fields: [FieldKey] {
     switch self {
     case .gap, .transect, .inventory, .pairwise, .ranking: []
+    case .alternatives: ["name", "roots", "chosen"]
+    case .logframe: ["level", "text", "indicator", "means", "assumption"]
     case .rings: ["nearness", "benefit"]
     case .influenceInterest: ["interest", "influence"]
     case .timeline: ["year", "change"]

@@ -19,10 +19,12 @@ extension PlainText {
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
     return row(table.columns.map(\.label), widths: widths, indent: indent, numeric: numeric)
       + [blanks + rule]
-      + table.rows.flatMap { cells in
-        row(
-          zip(cells, widths).map { text(of: $0, room: $1) }, widths: widths, indent: indent,
-          numeric: numeric)
+      + table.rows.enumerated().flatMap { index, cells in
+        // Tall rows without a gap between them run into each other.
+        (table.isMatrix && index > 0 ? [""] : [])
+          + row(
+            zip(cells, widths).map { text(of: $0, room: $1) }, widths: widths, indent: indent,
+            numeric: numeric)
       }
   }
 
@@ -79,7 +81,7 @@ extension PlainText {
     guard rest >= 0, table.columns.count <= 6 else { return nil }
     let widths = distributed(rest, over: least, upTo: natural)
     let tallest = zip(natural, widths).map { ($0 + $1 - 1) / $1 }.max() ?? 0
-    return tallest <= Self.mostRows ? widths : nil
+    return tallest <= Self.mostRows || table.isMatrix ? widths : nil
   }
 
   // Narrower than this a column breaks ordinary words.

@@ -81,10 +81,18 @@ import WorksheetModel
     #expect(try CheckSheets.ids(wrong) == ["PT16 wrong"])
   }
 
-  @Test(arguments: [("m3", []), ("m2", ["PT17 cause"]), ("m5", ["PT17 effect"])])
+  @Test(arguments: [
+    ("m3", []), ("m2", ["PT17 cause"]), ("m1", ["PT17 cause"]), ("m5", ["PT17 effect"]),
+    ("m9", ["PT17 none"]),
+  ])
   func `an idea belongs to a root`(link: String, expected: [String]) throws {
     let book = SoundWorkbook.workbook(changing: "i1") { $0.fields["roots"] = .list([.text(link)]) }
     #expect(try CheckSheets.ids(book) == expected)
+  }
+
+  @Test func `the end of a chain is no root before somebody said why it ends`() throws {
+    let book = SoundWorkbook.workbook(changing: "m3") { $0.fields["stop_reason"] = nil }
+    #expect(try CheckSheets.ids(book) == ["PT10 open", "PT17 open"])
   }
 
   @Test func `side effects are asked and answered`() throws {
@@ -93,6 +101,11 @@ import WorksheetModel
     let open = SoundWorkbook.workbook(changing: "i1") { $0.fields["mitigation.debt"] = nil }
     #expect(try CheckSheets.ids(open) == ["PT18 unanswered"])
     #expect(try CheckSheets.findings(open).first?.field == "mitigation.debt")
+    let none = SoundWorkbook.workbook(changing: "i1") {
+      $0.fields["mitigation.debt"] = nil
+      $0.states["mitigation.debt"] = AnswerState.none
+    }
+    #expect(try CheckSheets.ids(none) == ["PT18 unanswered"])
   }
 
   @Test(arguments: [
@@ -125,6 +138,46 @@ import WorksheetModel
   ) throws {
     let book = SoundWorkbook.workbook(changing: "n1") { $0.fields[FieldKey(field)] = nil }
     #expect(try CheckSheets.ids(book) == ["PT20 \(variant)"])
+  }
+
+  private func line(_ id: RecordID, _ level: String, _ text: String) -> Record {
+    Record(
+      id: id, kind: .logframe, order: id.text,
+      fields: [
+        "level": .text(level), "text": .text(text), "indicator": "Susu terbuang", "unit": "liter",
+        "baseline": 8, "target": 1, "target_date": "2027-12-31", "source": "buku susu",
+      ])
+  }
+
+  @Test func `a whole line of the framework is not doubted, an activity is not measured`() throws {
+    var activity = line("k2", "activity", "Membuat yogurt bergiliran")
+    for field in ["indicator", "unit", "baseline", "target", "target_date", "source"] {
+      activity.fields[FieldKey(field)] = nil
+    }
+    let output = line("k1", "output", "Susu sore diolah tiap hari")
+    #expect(try CheckSheets.ids(SoundWorkbook.workbook(adding: output, activity)) == [])
+  }
+
+  @Test(arguments: [
+    ("target", "number"), ("unit", "unit"), ("baseline", "baseline"),
+    ("target_date", "deadline"), ("source", "source"), ("indicator", "indicator"),
+  ])
+  func `a line of the framework is measured`(field: String, variant: String) throws {
+    var purpose = line("k1", "purpose", "Pendapatan peternak naik")
+    purpose.fields[FieldKey(field)] = nil
+    #expect(try CheckSheets.ids(SoundWorkbook.workbook(adding: purpose)) == ["PT20 \(variant)"])
+  }
+
+  @Test func `an output is no activity and an assumption is no output`() throws {
+    let activity = line("k1", "output", "Melatih peternak mengolah susu")
+    #expect(try CheckSheets.ids(SoundWorkbook.workbook(adding: activity)) == ["PT20 activity"])
+    let output = line("k1", "output", "Susu sore diolah tiap hari")
+    var purpose = line("k2", "purpose", "Pendapatan peternak naik")
+    purpose.fields["assumption"] = "Susu sore diolah tiap hari juga"
+    let repeated = SoundWorkbook.workbook(adding: output, purpose)
+    #expect(try CheckSheets.ids(repeated) == ["PT20 assumption"])
+    purpose.fields["assumption"] = "Harga susu di kota tidak turun"
+    #expect(try CheckSheets.ids(SoundWorkbook.workbook(adding: output, purpose)) == [])
   }
 
   @Test func `not known yet is an answer`() throws {
