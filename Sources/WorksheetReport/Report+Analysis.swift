@@ -22,6 +22,7 @@ extension ReportSubject {
     case .trend: phrase(.trendTitle)
     case .transect: phrase(.transectTitle)
     case .inventory: phrase(.capitals)
+    case .objectives: phrase(.objectives)
     case .pairwise: phrase(.pairRanking, "")
     case .alternatives: phrase(.alternativesTitle)
     case .logframe: phrase(.logframeTitle)
@@ -47,7 +48,7 @@ extension ReportSubject {
       case .trend: trend(records, part)
       case .transect: transposed(table(of: records, part))
       case .alternatives: alternatives(part)
-      case .inventory, .pairwise, .logframe: [Report.Block]()
+      case .inventory, .pairwise, .logframe, .objectives: [Report.Block]()
       case .ranking, .usg, .gmp: ranking(of: part)
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks

@@ -9,7 +9,7 @@ extension ReportSubject {
     guard part.kind == .problem else { return table(of: records, part) }
     let tree = ProblemTree(cards: records)
     let lines = TreeLayout(workbook).rows.map { line(of: $0, in: tree) }
-    return [.tree(lines)] + details(of: records, part)
+    return [.tree(lines)] + readings(of: tree) + details(of: records, part)
   }
 
   private func line(of row: TreeLayout.Row, in tree: ProblemTree) -> Report.TreeLine {

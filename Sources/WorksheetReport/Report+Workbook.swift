@@ -56,7 +56,7 @@ extension ReportSubject {
     let content =
       switch part.view {
       case .grid: grid(of: part, appraisals)
-      case .tree: tree(of: part)
+      case .tree: part.analysis == .objectives ? objectives(of: part) : tree(of: part)
       case .form where part.isSingle: single(part)
       // Side by side its zones or lines say all that a list of them would.
       case .form, .table:

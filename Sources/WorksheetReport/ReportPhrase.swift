@@ -12,6 +12,13 @@ public enum ReportPhrase: String, PhraseKey {
   // Problems.
   case focal, root, unconnected, sameAs = "same_as", cards
 
+  // Objectives, and links read aloud.
+  case objectives, problem, objective, objectiveDoubt = "objective_doubt"
+  case objectiveMissing = "objective_missing", objectiveCopied = "objective_copied"
+  case objectiveNegative = "objective_negative", objectiveActivity = "objective_activity"
+  case ifThen = "if_then", readings
+  case linksRead = "links_read", linkDenied = "link_denied", linkUnknown = "link_unknown"
+
   // Scoring matrices.
   case criterion, score, womenScore = "women_score", reason
 

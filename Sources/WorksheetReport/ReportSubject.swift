@@ -7,18 +7,20 @@ public struct ReportSubject: Sendable {
   public let worksheets: Worksheets
   /// As `Checks.findings` sorts them.
   public let findings: [Finding]
+  public let wordlists: Wordlists
   public let catalogue: Catalogue
   /// The problem tree of the workbook, when somebody has it already.
   private let knownTree: ProblemTree?
 
   public init(
-    _ workbook: Workbook, worksheets: Worksheets, findings: [Finding], catalogue: Catalogue,
-    tree: ProblemTree? = nil
+    _ workbook: Workbook, worksheets: Worksheets, findings: [Finding], wordlists: Wordlists,
+    catalogue: Catalogue, tree: ProblemTree? = nil
   ) {
     knownTree = tree
     self.workbook = workbook
     self.worksheets = worksheets
     self.findings = findings
+    self.wordlists = wordlists
     self.catalogue = catalogue
   }
 
@@ -30,7 +32,7 @@ public struct ReportSubject: Sendable {
       workbook: workbook, worksheets: worksheets, wordlists: wordlists)
     self.init(
       workbook, worksheets: worksheets, findings: Checks.findings(in: checked),
-      catalogue: catalogue)
+      wordlists: wordlists, catalogue: catalogue)
   }
 }
 

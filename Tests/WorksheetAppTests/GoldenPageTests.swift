@@ -10,6 +10,12 @@ import WorksheetModel
   static let pages: [(name: String, keys: String)] = [
     ("list", ""), ("profile", "1<enter>"), ("potentials", "2<enter>"),
     ("potential", "2<enter><enter><down><down>"), ("tree", "4<enter>"),
+    ("why", "4<enter><down><down><down><c-b>"),
+    ("why-stop", "4<enter><down><down><down><c-b>Kambing sakit<enter><enter><enter><down><down>"),
+    ("why-evidence", "4<enter><down><down><down><c-b>Kambing kurus<enter>"),
+    ("reading", "4<enter><end><home><down><down><down><f8>"),
+    ("mending", "4<enter><home><down><down><down><f8>2"),
+    ("objectives", "4<enter><end><up><up><up><up><up><enter>"),
     ("card", "4<enter><down><down><f2>"), ("plans", "6<enter>"), ("plan", "6<enter><enter>"),
     ("cash", "7<enter><right><right>"), ("season", "2<enter><end><down><down><enter>"),
     ("ready", "2<enter><end><down><down><enter><f4><down>"),

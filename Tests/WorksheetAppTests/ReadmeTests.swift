@@ -12,7 +12,9 @@ import WorksheetTemplates
     let pages: [(title: String, keys: [KeyHelp])] = [
       ("di mana saja", App.keyMap.help), ("daftar lembar", SheetListPage.keyMap.help),
       ("formulir", FormPage.keyMap.help), ("tabel", TablePage.keyMap.help),
-      ("pohon masalah", TreePage.keyMap.help), ("arus kas, kalender", GridPage.keyMap.help),
+      ("pohon masalah", TreePage.keyMap.help),
+      ("mengapa?", WhyPage.keyMap.help), ("bacakan", ReadingPage.keyMap.help),
+      ("pohon tujuan", ObjectivesPage.keyMap.help), ("arus kas, kalender", GridPage.keyMap.help),
       ("nilai", GridPage.matrixKeyMap.help),
       ("pilihan", PickPage.keyMap.help), ("Periksa", FindingsPage.keyMap.help),
       ("hasil hitungan", ResultsPage.keyMap.help),

@@ -25,7 +25,7 @@ import WorksheetText
       "PT10": ["open", "not_root"], "PT11": ["evidence", "absolute"],
       "PT15": ["empty", "noun", "short", "long"], "PT16": ["unread", "wrong"],
       "PT17": ["none", "effect", "cause", "open", "loose"], "PT18": ["unasked", "unanswered"],
-      "PT19": ["missing", "negative", "activity"],
+      "PT19": ["missing", "copied", "negative", "activity"],
       "PT20": [
         "number", "unit", "baseline", "deadline", "source", "indicator", "activity", "assumption",
       ],

@@ -76,7 +76,8 @@ extension Desk {
   /// What pictures and other pieces of the report are made of.
   var report: ReportSubject {
     ReportSubject(
-      workbook, worksheets: worksheets, findings: findings, catalogue: catalogue, tree: tree)
+      workbook, worksheets: worksheets, findings: findings, wordlists: wordlists,
+      catalogue: catalogue, tree: tree)
   }
 }
 

@@ -5,15 +5,17 @@ import WorksheetModel
 public struct TreePage: Page {
   enum Action: Hashable {
     case walk(ListStep), addSibling, addCause, addEffect, edit, remove, move, fold, unfold,
-      makeIdea, leave
+      makeIdea, why, readBack, leave
   }
 
   static let keyMap = KeyMap<Action>(
     [
       .init([.enter], .addSibling, .keyAddSibling, isInLine: true),
       .init([.tab, .insert], .addCause, .keyAddCause, isInLine: true),
+      .init([.function(4), .control("b")], .why, .keyWhy, isInLine: true),
       .init([.function(3), .control("a")], .addEffect, .keyAddEffect, isInLine: true),
       .init([.function(2), .control("e")], .edit, .keyOpen, isInLine: true),
+      .init([.function(8), .control("d")], .readBack, .keyReadBack),
       .init([.delete], .remove, .keyRemove),
       .init([.function(7), .control("v")], .move, .keyMove),
       .init([.control("x")], .makeIdea, .keyMakeIdea),
@@ -145,6 +147,9 @@ public struct TreePage: Page {
     case .move: return startMoving(at: desk)
     case .makeIdea:
       return focusedRecord(at: desk).map { Successor.step(from: $0, at: desk) } ?? .stay([])
+    case .why: return askWhy(at: desk)
+    case .readBack:
+      return .push(ReadingPage(about: focusedRow(at: desk)?.id, at: desk))
     }
     return .stay([])
   }
@@ -152,6 +157,12 @@ public struct TreePage: Page {
   private func edit(at desk: Desk) -> Step {
     guard let record = focusedRecord(at: desk) else { return openLink(at: desk) }
     return .push(FormPage(part: part, subject: .stored(record.id)))
+  }
+
+  /// Asks from the focused card, else from the focal problem.
+  private func askWhy(at desk: Desk) -> Step {
+    guard let id = focusedRow(at: desk)?.id ?? desk.tree.focal else { return .stay([]) }
+    return .push(WhyPage(about: id, at: desk))
   }
 
   func openLink(at desk: Desk) -> Step {

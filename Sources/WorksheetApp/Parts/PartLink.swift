@@ -50,7 +50,7 @@ struct PartLink: Hashable, Sendable {
     case .inventory: others + [PartLink(part: part, owner: nil, target: .inventory)]
     case .alternatives: [PartLink(part: part, owner: nil, target: .alternatives)] + others
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
-      .pairwise, .logframe:
+      .pairwise, .logframe, .objectives:
       others
     }
   }
@@ -69,6 +69,9 @@ struct PartLink: Hashable, Sendable {
   func count(at desk: Desk) -> String {
     switch target {
     case .records where part.grid == .fields: return String(desk.ranking(of: part).rows.count)
+    case .records where part.analysis == .objectives:
+      let written = ObjectiveTree(desk.tree, wordlists: desk.wordlists).writtenCount
+      return "\(written)/\(desk.tree.nodes.count)"
     case .records: return String(desk.workbook.children(of: owner, kind: part.kind).count)
     case .results, .figure, .alternatives: return ""
     case .inventory:
@@ -106,6 +109,7 @@ enum SheetOpener {
   static func page(for part: Part, owner: RecordID?, desk: Desk) -> any Page {
     if part.analysis == .pairwise, owner == nil { return PairsPage(part: part, at: desk) }
     if part.analysis == .logframe, owner == nil { return LogframePage(part: part) }
+    if part.analysis == .objectives { return ObjectivesPage(part: part) }
     return switch part.view {
     case .form: FormPage(part: part, subject: .of(part, owner: owner, desk: desk))
     case .table: TablePage(part: part, owner: owner)
@@ -117,6 +121,7 @@ enum SheetOpener {
   /// The page that shows one record, with the focus on a field.
   static func page(for record: Record, field: FieldKey?, desk: Desk) -> (any Page)? {
     guard let part = desk.worksheets.part(record.kind, asking: field) else { return nil }
+    if part.analysis == .objectives { return ObjectivesPage(part: part, focusedOn: record.id) }
     if part.view == .tree {
       return TreePage(part: part, focusedOn: record.id)
     }

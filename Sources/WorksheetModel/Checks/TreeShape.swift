@@ -61,15 +61,16 @@ extension Check {
     }
   }
 
-  /// Every link was read aloud as "because ..., therefore ..." and found right.
+  /// Every link was read aloud as "because ..., therefore ..." and found right. A further link of a
+  /// card that has several is only doubted when somebody found it wrong.
   static let unreadLink = Check("PT16", .error, source: handOut) { checked in
-    checked.tree.links.compactMap { link in
-      guard link.field == .parent, let node = checked.tree[link.writtenAt],
-        node.isConfirmed != true
-      else { return nil }
+    LinkReading(checked.tree, in: checked.workbook).lines.compactMap { line in
+      let link = line.link
+      let isDenied = line.reply == .no
+      guard line.reply != .yes, link.field == .parent || isDenied else { return nil }
       return Doubt(
-        record: node.id, field: "confirmed",
-        variant: node.isConfirmed == false ? "wrong" : "unread",
+        record: link.writtenAt, field: link.readingField,
+        variant: isDenied ? "wrong" : "unread",
         facts: [checked.statement(link.cause), checked.statement(link.effect)])
     }
   }

@@ -3,6 +3,8 @@
 /// They come from `templates/rubrics/wordlists.toml`, so that a trainer can add those of a region.
 public struct Wordlists: Hashable, Sendable {
   private let lists: [Name: Phrases]
+  /// By the first word of the bad state.
+  private let opposites: [String: [Opposite]]
 
   /// A list that some check uses; the raw value is the key in the template.
   public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -28,6 +30,7 @@ public struct Wordlists: Hashable, Sendable {
     case imagined
     case imaginedExcept = "imagined_except"
     case negative
+    /// What only looks negative, such as "kurang dari 5 persen".
     case negativeExcept = "negative_except"
     case objectiveActivity = "objective_activity"
     case instalment
@@ -36,6 +39,30 @@ public struct Wordlists: Hashable, Sendable {
     /// Goods that may cost less, such as water.
     case cheapGoods = "cheap_goods"
     case stopword
+    /// Words beside which a bad state cannot be turned over by replacing one word.
+    case oppositeExcept = "opposite_except"
+  }
+
+  /// A bad state and the good one in its place, as `"rendah > lebih tinggi"` says it.
+  struct Opposite: Hashable, Sendable {
+    let bad: Words
+    let good: String
+    /// Whether it is sure only as the last words of a sentence.
+    let isAtEnd: Bool
+
+    fileprivate init?(_ line: String, isAtEnd: Bool) {
+      let sides = line.split(separator: ">", maxSplits: 1)
+      guard sides.count == 2, let good = Self.trimmed(sides[1]) else { return nil }
+      bad = Words(sides[0])
+      self.good = good
+      self.isAtEnd = isAtEnd
+      guard bad.count > 0 else { return nil }
+    }
+
+    private static func trimmed(_ text: Substring) -> String? {
+      let words = text.split(separator: " ")
+      return words.isEmpty ? nil : words.joined(separator: " ")
+    }
   }
 
   /// - Parameter phrases: all phrases of all languages, by the key of the list.
@@ -45,9 +72,16 @@ public struct Wordlists: Hashable, Sendable {
       lists[name] = Phrases(phrases[name.rawValue, default: []].map { Words($0) })
     }
     self.lists = lists
+    let pairs =
+      phrases["opposite", default: []].compactMap { Opposite($0, isAtEnd: false) }
+      + phrases["opposite_at_end", default: []].compactMap { Opposite($0, isAtEnd: true) }
+    opposites = Dictionary(grouping: pairs) { $0.bad.list[0] }
   }
 
   subscript(name: Name) -> Phrases { lists[name] ?? Phrases([]) }
+
+  /// The pairs whose bad state begins with a word.
+  func opposites(at word: String) -> [Opposite] { opposites[word, default: []] }
 }
 
 /// Phrases by their first word, so that looking for all of them costs one look per word.

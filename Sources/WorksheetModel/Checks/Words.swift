@@ -49,6 +49,11 @@ struct Words: Hashable, Sendable {
     return rest.count == count ? self : Words(list: rest)
   }
 
+  /// The words without those at some places.
+  func dropping(_ places: Range<Int>) -> Words {
+    Words(list: Array(list[..<places.lowerBound] + list[places.upperBound...]))
+  }
+
   func has(_ phrase: Words, at place: Int) -> Bool {
     guard !phrase.list.isEmpty, place + phrase.count <= count else { return false }
     return list[place..<(place + phrase.count)].elementsEqual(phrase.list)

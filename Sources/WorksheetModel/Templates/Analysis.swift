@@ -28,13 +28,15 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case logframe
   /// A dialogue that compares two at a time, and the order that follows.
   case pairwise
+  /// The problem tree turned over, card by card.
+  case objectives
 
   /// Whether it is a picture to look at; the others have a page of their own to work on.
   public var isPicture: Bool {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp:
       true
-    case .inventory, .pairwise, .alternatives, .logframe: false
+    case .inventory, .pairwise, .alternatives, .logframe, .objectives: false
     }
   }
 
@@ -44,6 +46,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     case .gap, .transect, .inventory, .pairwise, .ranking: []
     case .alternatives: ["name", "roots", "chosen"]
     case .logframe: ["level", "text", "indicator", "means", "assumption"]
+    case .objectives: ["objective"]
     case .rings: ["nearness", "benefit"]
     case .influenceInterest: ["interest", "influence"]
     case .timeline: ["year", "change"]

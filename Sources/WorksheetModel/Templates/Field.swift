@@ -2,7 +2,8 @@
 public struct Field: Hashable, Sendable {
   /// The key under which a record keeps the answer.
   ///
-  /// A key that ends in `.<month>` or `.<1-12>` stands for one field for every month.
+  /// A key that ends in `.<month>` or `.<1-12>` stands for one field for every month, one that ends
+  /// in `.<id>` for one field for every other record.
   public var key: FieldKey
   public var kind: FieldKind
   /// Short, for the left of the value.
@@ -82,17 +83,19 @@ public struct Field: Hashable, Sendable {
     case .month: return Month(iso: suffix) != nil
     case .monthNumber:
       return Int(suffix).map { (1...12).contains($0) && String($0) == suffix } ?? false
+    case .record: return true
     }
   }
 
-  /// Whether the key stands for many keys, one a month.
+  /// Whether the key stands for many keys, one a month or one a record.
   public var isPattern: Bool { pattern != nil }
 
-  private enum Domain { case month, monthNumber }
+  private enum Domain { case month, monthNumber, record }
 
   private var pattern: (prefix: String, domain: Domain)? {
     if key.text.hasSuffix(".<month>") { return (String(key.text.dropLast(8)), .month) }
     if key.text.hasSuffix(".<1-12>") { return (String(key.text.dropLast(7)), .monthNumber) }
+    if key.text.hasSuffix(".<id>") { return (String(key.text.dropLast(5)), .record) }
     return nil
   }
 }

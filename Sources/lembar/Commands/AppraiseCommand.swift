@@ -19,7 +19,7 @@ struct AppraiseCommand: ParsableCommand {
     guard json else {
       let subject = ReportSubject(
         read.workbook, worksheets: surroundings.library.worksheets, findings: [],
-        catalogue: read.catalogue)
+        wordlists: surroundings.library.wordlists, catalogue: read.catalogue)
       return try surroundings.print(Report(appraising: subject), read.catalogue)
     }
     try surroundings.print(
