@@ -3,6 +3,7 @@
 /// They come from `templates/rubrics/wordlists.toml`, so that a trainer can add those of a region.
 public struct Wordlists: Hashable, Sendable {
   private let lists: [Name: Phrases]
+  private let phrases: [String: [String]]
   /// By the first word of the bad state.
   private let opposites: [String: [Opposite]]
 
@@ -39,6 +40,10 @@ public struct Wordlists: Hashable, Sendable {
     /// Goods that may cost less, such as water.
     case cheapGoods = "cheap_goods"
     case stopword
+    /// Words that name a side of the tree in a list that is read into it.
+    case sideFocal = "side_focal"
+    case sideCause = "side_cause"
+    case sideEffect = "side_effect"
     /// Words beside which a bad state cannot be turned over by replacing one word.
     case oppositeExcept = "opposite_except"
   }
@@ -72,11 +77,15 @@ public struct Wordlists: Hashable, Sendable {
       lists[name] = Phrases(phrases[name.rawValue, default: []].map { Words($0) })
     }
     self.lists = lists
+    self.phrases = phrases
     let pairs =
       phrases["opposite", default: []].compactMap { Opposite($0, isAtEnd: false) }
       + phrases["opposite_at_end", default: []].compactMap { Opposite($0, isAtEnd: true) }
     opposites = Dictionary(grouping: pairs) { $0.bad.list[0] }
   }
+
+  /// The phrases of a list as they are written.
+  func texts(_ name: Name) -> [String] { phrases[name.rawValue, default: []] }
 
   subscript(name: Name) -> Phrases { lists[name] ?? Phrases([]) }
 
