@@ -45,7 +45,7 @@ let package = Package(
     // The template files travel inside the program: a plugin turns the folder into constants.
     .target(
       name: "EmbeddedTemplates", path: "templates",
-      exclude: ["sheets", "languages", "rubrics", "lessons", "examples"],
+      exclude: ["sheets", "languages", "rubrics", "drills", "lessons", "examples"],
       plugins: ["EmbedTemplates"]),
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),

@@ -26,6 +26,7 @@ extension ReportSubject {
     case .pairwise: phrase(.pairRanking, "")
     case .alternatives: phrase(.alternativesTitle)
     case .logframe: phrase(.logframeTitle)
+    case .drill: phrase(.drillChange)
     case .ranking: phrase(.rankingTitle)
     case .usg: phrase(.usgTitle)
     case .gmp: phrase(.gmpTitle)
@@ -37,6 +38,7 @@ extension ReportSubject {
     if part.analysis == .pairwise { return pairs(part) }
     // The title of the part says already what it is.
     if part.analysis == .logframe { return logframe(part) }
+    if part.analysis == .drill { return drills }
     let records = workbook.records(of: part.kind)
     guard let analysis = part.analysis, !records.isEmpty || analysis == .gap else { return [] }
     let blocks =
@@ -48,7 +50,7 @@ extension ReportSubject {
       case .trend: trend(records, part)
       case .transect: transposed(table(of: records, part))
       case .alternatives: alternatives(part)
-      case .inventory, .pairwise, .logframe, .objectives: [Report.Block]()
+      case .inventory, .pairwise, .logframe, .drill, .objectives: [Report.Block]()
       case .ranking, .usg, .gmp: ranking(of: part)
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks

@@ -45,6 +45,7 @@ public enum ReportPhrase: String, PhraseKey {
   case unusedPotentials = "unused_potentials", unsupportedIdeas = "unsupported_ideas"
   case pairRanking = "pair_ranking", rank, wins, losses, pairCircle = "pair_circle"
   case pairsOpen = "pairs_open"
+  case drillChange = "drill_change", drillMissed = "drill_missed"
 
   // Money.
   case opening, totalIn = "total_in", totalOut = "total_out", net, closing

@@ -8,10 +8,10 @@ struct SheetSet {
     for source in sources { sheets.append((source, try SheetReader(source).template())) }
   }
 
-  func worksheets() throws(TemplateProblem) -> Worksheets {
+  func worksheets(with drills: [Drill] = []) throws(TemplateProblem) -> Worksheets {
     try checkTwins()
     try checkKinds()
-    return Worksheets(sheets.map(\.template))
+    return Worksheets(sheets.map(\.template), drills: drills)
   }
 
   private func checkTwins() throws(TemplateProblem) {

@@ -44,7 +44,9 @@ struct TemplateFolder: Sendable {
     return paths.sorted()
   }
 
-  private static var kinds: [String] { ["sheets", "languages", "rubrics", "lessons", "examples"] }
+  private static var kinds: [String] {
+    ["sheets", "languages", "rubrics", "drills", "lessons", "examples"]
+  }
 
   /// Files that look like templates and are none: in a folder of another name, or with another ending.
   static func unusedPaths(in folder: String) -> [String] {

@@ -53,6 +53,9 @@ public struct TemplateLibrary: Sendable {
       if source.path.hasPrefix("sheets/"), let sheet = try? SheetReader(source).template() {
         return SheetReview(source: source, template: sheet, languages: languages).remarks
       }
+      if source.path.hasPrefix("drills/"), let drill = try? DrillReader(source).drill() {
+        return DrillReader.remarks(on: drill, in: source, languages: languages)
+      }
       if source.path.hasPrefix("languages/"), let texts = try? LanguageReader(source).texts() {
         return LanguageReview(source: source, texts: texts, wanted: wanted).remarks
       }
@@ -65,7 +68,8 @@ public struct TemplateLibrary: Sendable {
 
   init(_ folder: TemplateFolder) throws(TemplateProblem) {
     self.folder = folder
-    worksheets = try SheetSet(folder.files(in: "sheets", ending: "toml")).worksheets()
+    let drills = try DrillSet.drills(folder.files(in: "drills", ending: "toml"))
+    worksheets = try SheetSet(folder.files(in: "sheets", ending: "toml")).worksheets(with: drills)
     let lists = folder.files(in: "rubrics", ending: "toml").first { $0.name == "wordlists" }
     wordlists =
       try lists.map { source throws(TemplateProblem) in
@@ -134,6 +138,7 @@ extension TemplateSource {
   fileprivate var problems: [TemplateProblem] {
     do throws(TemplateProblem) {
       if path.hasPrefix("sheets/") { return try SheetReader(self).problems() }
+      if path.hasPrefix("drills/") { _ = try DrillReader(self).drill() }
       if path == "rubrics/wordlists.toml" { _ = try WordlistReader(self).wordlists() }
       if path.hasPrefix("languages/") { _ = try LanguageReader(self).catalogue() }
       return []

@@ -87,7 +87,7 @@ struct TemplateSource: Sendable {
     for (number, line) in numberedLines {
       if line.hasPrefix("[[part.field]]") {
         field += 1
-      } else if line.hasPrefix("[[part]]") {
+      } else if line.hasPrefix("[[part]]") || line.hasPrefix("[[card]]") {
         part += 1
         field = -1
       }

@@ -36,6 +36,7 @@ enum FormatKeys {
     role statement also_under evidence evidence_source stop_reason confirmed urgency \
     seriousness growth objective \(each("severity urgency spread", "gmp"))
     """,
+    "drill": "drill name moment date who score most card.<id> under.<id>",
     "idea": """
     name description roots potentials benefit cost capability risk environment acceptance time \
     \(each(sides, "side", "mitigation")) chosen reason

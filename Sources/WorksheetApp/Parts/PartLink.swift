@@ -50,7 +50,7 @@ struct PartLink: Hashable, Sendable {
     case .inventory: others + [PartLink(part: part, owner: nil, target: .inventory)]
     case .alternatives: [PartLink(part: part, owner: nil, target: .alternatives)] + others
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
-      .pairwise, .logframe, .objectives:
+      .pairwise, .logframe, .drill, .objectives:
       others
     }
   }

@@ -48,6 +48,7 @@ extension Identifier where Subject == Part {
   public static var problem: Self { "problem" }
   public static var idea: Self { "idea" }
   public static var logframe: Self { "logframe" }
+  public static var drill: Self { "drill" }
   public static var visit: Self { "visit" }
   public static var observation: Self { "observation" }
   public static var figure: Self { "figure" }

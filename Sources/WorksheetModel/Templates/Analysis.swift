@@ -26,6 +26,8 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case alternatives
   /// The logical framework as a matrix of four levels.
   case logframe
+  /// Cards that are sorted for practice, and what changed between before and after the course.
+  case drill
   /// A dialogue that compares two at a time, and the order that follows.
   case pairwise
   /// The problem tree turned over, card by card.
@@ -36,7 +38,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp:
       true
-    case .inventory, .pairwise, .alternatives, .logframe, .objectives: false
+    case .inventory, .pairwise, .alternatives, .logframe, .drill, .objectives: false
     }
   }
 
@@ -47,6 +49,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     case .alternatives: ["name", "roots", "chosen"]
     case .logframe: ["level", "text", "indicator", "means", "assumption"]
     case .objectives: ["objective"]
+    case .drill: ["drill", "moment", "score", "most"]
     case .rings: ["nearness", "benefit"]
     case .influenceInterest: ["interest", "influence"]
     case .timeline: ["year", "change"]

@@ -3,7 +3,8 @@ public struct Field: Hashable, Sendable {
   /// The key under which a record keeps the answer.
   ///
   /// A key that ends in `.<month>` or `.<1-12>` stands for one field for every month, one that ends
-  /// in `.<id>` for one field for every other record.
+  /// in `.<id>` for one field for every other record
+  /// or every card of a drill.
   public var key: FieldKey
   public var kind: FieldKind
   /// Short, for the left of the value.

@@ -1,10 +1,13 @@
 /// All sheets that are in use, in the order of their numbers.
 public struct Worksheets: Hashable, Sendable {
   public let sheets: [Template]
+  /// What is practised beside them.
+  public let drills: [Drill]
   /// What each kind consists of, over all parts that show it.
   private let definitions: [Kind: Part]
 
-  public init(_ sheets: [Template]) {
+  public init(_ sheets: [Template], drills: [Drill] = []) {
+    self.drills = drills
     self.sheets = sheets.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
     definitions = self.sheets.flatMap(\.parts).reduce(into: [:]) { definitions, part in
       definitions[part.kind, default: part.withoutFields].fields += part.fields
@@ -39,6 +42,8 @@ public struct Worksheets: Hashable, Sendable {
   public func parts(ownedBy kind: Kind) -> [Part] {
     sheets.flatMap(\.parts).filter { $0.owner == kind }
   }
+
+  public func drill(_ id: String) -> Drill? { drills.first { $0.id == id } }
 
   public func field(_ key: FieldKey, of kind: Kind) -> Field? { part(kind)?.field(key) }
 

@@ -54,6 +54,10 @@ public enum CommandPhrase: String, PhraseKey {
   case outputExists = "output_exists", tablesNeedFolder = "tables_need_folder"
   case overWorkbook = "over_workbook"
 
+  // Import.
+  case aboutImport = "about_import", helpList = "help_list", helpUnder = "help_under"
+  case listEmpty = "list_empty", cardsImported = "cards_imported"
+
   // Templates.
   case aboutTemplates = "about_templates", aboutTemplatesList = "about_templates_list"
   case aboutTemplatesCopy = "about_templates_copy", aboutTemplatesCheck = "about_templates_check"
