@@ -15,6 +15,8 @@ public enum Export: Hashable, Sendable {
 /// The formats of `lembar export`; a new one is a renderer and its lines here.
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case text = "txt", markdown = "md", page = "html", tables = "csv", records = "json"
+  /// The problem tree alone, whatever sheet is chosen.
+  case picture = "svg", graph = "dot"
 
   /// The whole workbook or one sheet of it; only plain text needs a paper.
   public func export(of subject: ReportSubject, sheet: Template?, on paper: Paper) -> Export {
@@ -24,6 +26,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .markdown: .text(MarkdownText().text(of: report()))
     case .page:
       .text(HTMLPage(language: subject.catalogue.language.code).text(of: report()))
+    case .picture: .text(SVGPicture(subject: subject, paper: paper).text)
+    case .graph: .text(DotText(subject: subject, paper: paper).text)
     case .tables: .folder(SeparatedTables(subject: subject).files(of: sheet))
     case .records: .text(RecordLines(subject.records(of: sheet)).text)
     }
