@@ -21,6 +21,20 @@ extension App {
     message = sentence
   }
 
+  /// A list that was read from a file goes into the tree.
+  mutating func take(list text: String) -> [Effect] {
+    if page is ImportPage, let below = pagesBelow.popLast() { page = below }
+    guard let part = desk.worksheets.part(.problem, asking: nil) else { return [] }
+    if !(page is TreePage) {
+      pagesBelow.append(page)
+      page = TreePage(part: part)
+    }
+    guard var tree = page as? TreePage else { return [] }
+    let step = tree.take(list: text, at: desk)
+    page = tree
+    return follow(step)
+  }
+
   mutating func show(_ backups: [BackupsPage.Entry]) {
     pagesBelow.append(page)
     page = BackupsPage(backups)

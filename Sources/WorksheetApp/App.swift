@@ -6,7 +6,7 @@ import WorksheetText
 public struct App: Sendable {
   enum Action: Hashable {
     case help, menu, save, saveElsewhere, backups, quit, undo, redo, findings, results, jump,
-      language, mouse, suspend
+      drills, importList, language, mouse, suspend
   }
 
   static let keyMap = KeyMap<Action>([
@@ -20,6 +20,9 @@ public struct App: Sendable {
     .init([.function(9), .control("l")], .findings, .keyFindings),
     .init([.function(5), .control("r")], .results, .keyResults),
     .init([.control("p"), .control("f")], .jump, .keyJumpTo),
+    // Wanted once or twice in a course: the menu is key enough.
+    .init([], .drills, .keyDrills),
+    .init([], .importList, .keyImportList),
     .init([.function(11)], .language, .keyLanguage),
     .init([.control("]")], .mouse, .keyMouse),
     .init([.function(12)], .suspend, .keySuspend),
@@ -136,8 +139,10 @@ public struct App: Sendable {
 
   // On the page below, a key of the program may mean something else.
   private mutating func carryOut(_ chosen: KeyHelp) -> [Effect] {
-    guard let key = chosen.keys.first else { return [] }
-    return Self.keyMap.help.contains { $0.text == chosen.text } ? perform(key) : receive(key)
+    if let own = Self.keyMap.bindings.first(where: { $0.help == chosen.text }) {
+      return perform(own.action)
+    }
+    return chosen.keys.first.map { receive($0) } ?? []
   }
 
   private mutating func returnToForm() {
@@ -153,6 +158,12 @@ public struct App: Sendable {
     let action =
       Self.keyMap.action(for: key)
       ?? (isTyped ? nil : key == .character("?") ? .help : key == .character("/") ? .jump : nil)
+    if let action { return perform(action) }
+    if case .character = key { message = page.hint(at: desk).map { desk.phrase($0) } }
+    return []
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .help: return follow(.push(TextPage(page.help(at: desk))))
     case .menu: return openMenu()
@@ -165,12 +176,11 @@ public struct App: Sendable {
     case .findings: return hasWorkbook ? follow(.push(FindingsPage())) : []
     case .results: return openResults()
     case .jump: return hasWorkbook ? follow(.push(JumpPage())) : []
+    case .drills: return follow(.push(DrillListPage()))
+    case .importList: return hasWorkbook ? follow(.push(ImportPage())) : []
     case .language: return [.switchLanguage]
     case .mouse: return switchMouse()
     case .suspend: return [.save, .suspend]
-    case nil:
-      if case .character = key { message = page.hint(at: desk).map { desk.phrase($0) } }
-      return []
     }
   }
 
@@ -233,6 +243,7 @@ public struct App: Sendable {
     case .placeProposed(let path, let notice): ask(for: path, notice)
     case .moved(let path, let time, let medium): move(to: path, at: time, on: medium)
     case .copied(let sentence): leavePlacePage(saying: sentence)
+    case .listRead(let text): return take(list: text)
     case .backups(let entries): show(entries)
     case .cannotOpen(let sentence), .message(let sentence): message = sentence
     case .languageChanged(let catalogue): desk.catalogue = catalogue

@@ -21,6 +21,8 @@ public enum Effect: Hashable, Sendable {
   case proposePlace
   /// Write the workbook to a new file there, and go on with that one.
   case saveElsewhere(path: String)
+  /// Read a text file with a list that becomes a tree.
+  case readList(path: String)
   case listBackups
   /// Write a backup as a new file.
   case restoreBackup(path: String)
@@ -70,6 +72,7 @@ public enum AppEvent: Sendable {
   case moved(to: String, time: String, on: Medium)
   /// A copy was written; the sentence says where. What is open stays where it is.
   case copied(String)
+  case listRead(String)
   case backups([BackupsPage.Entry])
   case languageChanged(Catalogue)
   case message(String)

@@ -73,6 +73,23 @@ public enum ScreenPhrase: String, PhraseKey {
   case treeHelp = "tree_help"
   case cardHint = "card_hint"
   case pastedCards = "pasted_cards"
+  case listTitle = "list_title", askList = "ask_list", listHelp = "list_help"
+  case listEmpty = "list_empty", listRemarks = "list_remarks"
+  // Drills.
+  case drillsTitle = "drills_title", drillsHelp = "drills_help", drillsNotKept = "drills_not_kept"
+  case drillsResults = "drills_results", drillNoResult = "drill_no_result"
+  case drillStartBefore = "drill_start_before", drillStartAfter = "drill_start_after"
+  case drillStartPractice = "drill_start_practice", drillResume = "drill_resume"
+  case drillAskRole = "drill_ask_role", drillAskParent = "drill_ask_parent"
+  case drillPickParent = "drill_pick_parent", drillKeys = "drill_keys"
+  case drillUnsorted = "drill_unsorted", drillToLinks = "drill_to_links"
+  case drillToResult = "drill_to_result", drillAgain = "drill_again"
+  case drillRight = "drill_right", drillWrong = "drill_wrong"
+  case drillSorting = "drill_sorting", drillLinking = "drill_linking", drillHelp = "drill_help"
+  case keySortFocal = "key_sort_focal", keySortCause = "key_sort_cause"
+  case keySortEffect = "key_sort_effect", keySortNext = "key_sort_next"
+  case keySortPrevious = "key_sort_previous"
+  case keyDrills = "key_drills", keyImportList = "key_import_list", keyTakeList = "key_take_list"
   case movingTree = "moving_tree"
 
   // Asking why, and reading links aloud.

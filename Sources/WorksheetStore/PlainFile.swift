@@ -19,6 +19,23 @@ public struct PlainFile: Hashable, Sendable {
       && own.st_dev == theirs.st_dev && own.st_ino == theirs.st_ino
   }
 
+  /// The text of a file, also of one that a Windows editor wrote.
+  public func text() throws(FileProblem) -> String {
+    let file = try OpenFile.reading(path)
+    let bytes = try file.read(limit: WorkbookFormat.mostBytes + 1)
+    guard bytes.count <= WorkbookFormat.mostBytes else { throw .tooLarge }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+        UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
+      }
+      return String(decoding: units, as: UTF16.self)
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let content = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else { throw .notText }
+    return text
+  }
+
   /// Makes the folder of the file, and those above it, for this user only.
   public func makeFolder() throws(FileProblem) {
     try FilePath.makePrivateFolder(FilePath.folder(of: path))

@@ -12,7 +12,8 @@ struct Lembar: ParsableCommand {
       version: version,
       subcommands: [
         OpenCommand.self, NewCommand.self, GetCommand.self, SetCommand.self, PlayCommand.self,
-        ShowCommand.self, ExportCommand.self, CheckCommand.self, AppraiseCommand.self,
+        ShowCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
+        AppraiseCommand.self,
         CalcCommand.self, MergeCommand.self, TemplatesCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)

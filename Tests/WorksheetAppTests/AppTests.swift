@@ -16,7 +16,8 @@ import WorksheetModel
     ("HomePage", HomePage.keyMap.help), ("LessonListPage", LessonListPage.keyMap.help),
     ("PlacePage", PlacePage.keyMap.help), ("BackupsPage", BackupsPage.keyMap.help),
     ("InventoryPage", InventoryPage.keyMap.help), ("PairsPage", PairsPage.keyMap.help),
-    ("App", App.keyMap.help),
+    ("DrillListPage", DrillListPage.keyMap.help), ("DrillPage", DrillPage.keyMap.help),
+    ("ImportPage", ImportPage.keyMap.help), ("App", App.keyMap.help),
   ]
 
   @Test func `no key is bound twice on a page`() {

@@ -6,6 +6,9 @@ import WorksheetModel
 @testable import WorksheetApp
 
 @Suite struct GoldenPageTests {
+  /// From the last part of the sheet of problems to the drills, which stand first among the parts.
+  private static let toDrills = "<up><up><up><up><up><enter>"
+
   /// A page and the keys that lead to it.
   static let pages: [(name: String, keys: String)] = [
     ("list", ""), ("profile", "1<enter>"), ("potentials", "2<enter>"),
@@ -41,6 +44,10 @@ import WorksheetModel
     ("alternatives", "4<enter><end><up><up><enter><f5>"),
     ("logframe", "4<enter><end><enter><f6>"),
     ("idea-root", "4<enter><c-x><end><enter>Beasiswa<enter><down>"),
+    ("drills", "4<enter><end>\(toDrills)"), ("drill", "4<enter><end>\(toDrills)<enter>"),
+    ("sorting", "4<enter><end>\(toDrills)<enter><enter>2213"),
+    ("linking", "4<enter><end>\(toDrills)<enter><enter>222213<end><enter><enter><enter>"),
+    ("drill-result", "4<enter><end>\(toDrills)<enter><enter>222213<end><enter><end><enter>"),
   ]
 
   @Test(arguments: pages.map(\.name), [Language.indonesian, .english])

@@ -23,6 +23,7 @@ import WorksheetTemplates
       ("akar untuk gagasan", RootOfferPage.keyMap.help),
       ("perbandingan gagasan", AlternativesPage.keyMap.help),
       ("kerangka kerja logis", LogframePage.keyMap.help),
+      ("latihan memilah", DrillPage.keyMap.help),
     ]
     let rows = pages.flatMap { page in
       page.keys.map { entry in

@@ -53,10 +53,26 @@ import WorksheetModel
     #expect(player.records == before)
   }
 
-  @Test func `pasted lines on an empty tree are the focal problem and its causes`() throws {
+  @Test func `the steps of a pasted list are those of the tree`() throws {
     var player = try Player()
     try player.play("4<enter>")
-    player.paste("Pendapatan rendah\n  Susu basi\nPakan mahal\n")
+    player.paste("Pendapatan rendah\n  Susu basi\n    Ember kotor\n  Akibat: Utang\nPakan mahal\n")
+    #expect(
+      tree(player) == [
+        "focal: Pendapatan rendah < -", "cause: Susu basi < Pendapatan rendah",
+        "cause: Ember kotor < Susu basi", "effect: Utang < Pendapatan rendah",
+        "cause: Pakan mahal < -",
+      ])
+    #expect(player.text().contains("5 kartu baru"))
+    #expect(player.text().contains("Belum tersambung: \"Pakan mahal\""))
+    try player.play("<c-z>")
+    #expect(player.records.isEmpty)
+  }
+
+  @Test func `pasted lines without steps are the focal problem and its causes`() throws {
+    var player = try Player()
+    try player.play("4<enter>")
+    player.paste("Pendapatan rendah\nSusu basi\nPakan mahal\n")
     #expect(
       tree(player) == [
         "focal: Pendapatan rendah < -", "cause: Susu basi < Pendapatan rendah",

@@ -24,7 +24,7 @@ public struct HomePage: ListedPage {
   }
 
   enum Row: Hashable {
-    case recent(Entry), new, openFile, example(Entry), lessons
+    case recent(Entry), new, openFile, example(Entry), drills, lessons
   }
 
   /// The two rows that ask for a text.
@@ -49,7 +49,7 @@ public struct HomePage: ListedPage {
   }
 
   var rows: [Row] {
-    recent.map(Row.recent) + [.new, .openFile] + examples.map(Row.example) + [.lessons]
+    recent.map(Row.recent) + [.new, .openFile] + examples.map(Row.example) + [.drills, .lessons]
   }
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
@@ -70,6 +70,7 @@ public struct HomePage: ListedPage {
     case .example(let entry): return .stay([.openExample(name: entry.name)])
     case .new: asking = (.title, TextLine())
     case .openFile: asking = (.path, TextLine())
+    case .drills: return .push(DrillListPage())
     case .lessons: return .push(LessonListPage())
     }
     return .stay([])
@@ -117,6 +118,7 @@ public struct HomePage: ListedPage {
     case .new: desk.phrase(.homeNew)
     case .openFile: desk.phrase(.homeOpen)
     case .example(let entry): desk.phrase(.homeExample, entry.title)
+    case .drills: desk.phrase(.drillsTitle)
     case .lessons: desk.phrase(.lessonsTitle)
     }
   }

@@ -1,41 +1,47 @@
 import WorksheetModel
 
 extension TreePage {
-  /// One card for every pasted line: causes of the focused card, or of a focal problem that is the
-  /// first line when there is none yet. Nil where the text is typed like any other.
+  /// The shape of a pasted list becomes that of the tree: below the focused card, or around a focal
+  /// problem when there is none yet. Nil where the text is typed like any other.
   mutating func paste(_ text: String, at desk: Desk) -> Step? {
-    let lines = text.pastedLines
-    guard let start = pastePlace(for: lines, at: desk) else { return nil }
+    guard let place = pastePlace(for: text.pastedLines, at: desk) else { return nil }
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    if let parent = start.parent { unfold(parent) }
-    let cards = cards(lines, from: start, at: desk)
-    expectFocus(on: cards.last?.id)
-    return .change(
-      Change(cards.map(Edit.insert)), saying: desk.phrase(.pastedCards, String(cards.count)))
+    return plant(text, at: place, desk: desk)
   }
 
-  private func cards(
-    _ lines: [String], from start: TreeLayout.DraftPlace, at desk: Desk
-  ) -> [Record] {
+  /// Takes a list that was read from a file: on the focused card, or as the first tree.
+  mutating func take(list text: String, at desk: Desk) -> Step {
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    draft = nil
+    let place =
+      focusedRecord(at: desk).map { TreeLayout.DraftPlace(parent: $0.id, role: "", behind: nil) }
+      ?? .init(parent: nil, role: "focal", behind: nil)
+    return plant(text, at: place, desk: desk) ?? .say(desk.phrase(.listEmpty))
+  }
+
+  private mutating func plant(
+    _ text: String, at place: TreeLayout.DraftPlace, desk: Desk
+  ) -> Step? {
     var ids = desk.ids
-    var place = start
-    let first = card(at: place, desk: desk)
-    let upper = upperOrder(of: place, at: desk)
-    var cards: [Record] = []
-    for line in lines {
-      let order = cards.last { $0.parent == place.parent }.map {
-        OrderKey.between($0.order, upper)
-      }
-      cards.append(
-        Record(
-          id: ids.next(), kind: part.kind, parent: place.parent, order: order ?? first.order,
-          fields: ["role": .text(place.role), "statement": .text(line.withoutOuterBlanks)]))
-      // Whatever follows the focal problem is why it is there.
-      if place.role == "focal", let focal = cards.last {
-        place = .init(parent: focal.id, role: "cause", behind: nil)
-      }
+    let anchor = place.parent.flatMap { desk.workbook[$0] }.map { card in
+      TreeOutline.Anchor(
+        card, behind: place.behind, side: place.role == "effect" ? .effect : nil)
     }
-    return cards
+    let planted = TreeOutline(text, words: .init(desk.wordlists))
+      .planted(in: desk.workbook, on: anchor, kind: part.kind) { ids.next() }
+    guard !planted.cards.isEmpty else { return nil }
+    if let parent = place.parent { unfold(parent) }
+    expectFocus(on: planted.cards.last?.id)
+    // The page of the remarks learns of the change instead of this one.
+    draft = nil
+    let made = desk.phrase(.pastedCards, String(planted.cards.count))
+    let remarks = desk.catalogue.wording(planted.remarks, limit: 200)
+    guard remarks.count > 1 else {
+      return .change(Change(planted.edits), saying: ([made] + remarks).joined(separator: " "))
+    }
+    let page = TextPage(
+      title: desk.phrase(.listRemarks), paragraphs: [made] + remarks.map { "· " + $0 })
+    return .make(Change(planted.edits), saying: made, then: page)
   }
 
   private func pastePlace(for lines: [String], at desk: Desk) -> TreeLayout.DraftPlace? {
@@ -47,20 +53,5 @@ extension TreePage {
     guard let record = focusedRecord(at: desk) else { return nil }
     return .init(
       parent: record.id, role: record.text("role") == "effect" ? "effect" : "cause", behind: nil)
-  }
-
-  /// The order of the card that follows the place, so that pasted cards stay before it.
-  private func upperOrder(of place: TreeLayout.DraftPlace, at desk: Desk) -> String? {
-    let siblings = desk.workbook.children(of: place.parent, kind: part.kind)
-    guard let index = siblings.firstIndex(where: { $0.id == place.behind }) else { return nil }
-    return index + 1 < siblings.count ? siblings[index + 1].order : nil
-  }
-}
-
-extension String {
-  fileprivate var withoutOuterBlanks: String {
-    let start = drop(while: \.isWhitespace)
-    let end = start.lastIndex { !$0.isWhitespace }
-    return end.map { String(start[...$0]) } ?? ""
   }
 }

@@ -110,6 +110,7 @@ enum SheetOpener {
     if part.analysis == .pairwise, owner == nil { return PairsPage(part: part, at: desk) }
     if part.analysis == .logframe, owner == nil { return LogframePage(part: part) }
     if part.analysis == .objectives { return ObjectivesPage(part: part) }
+    if part.analysis == .drill { return DrillListPage() }
     return switch part.view {
     case .form: FormPage(part: part, subject: .of(part, owner: owner, desk: desk))
     case .table: TablePage(part: part, owner: owner)

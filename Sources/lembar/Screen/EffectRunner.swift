@@ -39,6 +39,7 @@ struct EffectRunner {
     case .mergeCopy(let path): mergeCopy(at: path)
     case .proposePlace: proposePlace()
     case .saveElsewhere(let path): saveElsewhere(path)
+    case .readList(let path): [readList(path)]
     case .listBackups: listBackups()
     case .restoreBackup(let path): restoreBackup(path)
     case .switchLanguage: [switchLanguage()]
@@ -65,6 +66,14 @@ struct EffectRunner {
         let sentence = catalogue.wording(problem, at: state.path)
         return .notJournalled(change, purpose, catalogue[ScreenPhrase.notTaken, sentence])
       }
+    }
+  }
+
+  private func readList(_ path: String) -> AppEvent {
+    do throws(FileProblem) {
+      return .listRead(try PlainFile(path: absolute(path)).text())
+    } catch {
+      return .message(catalogue.wording(error, at: path))
     }
   }
 

@@ -86,7 +86,7 @@ struct Loop<Screen: Terminal> {
         terminal.suspend()
       case .reportMouse(let isWanted): terminal.reportMouse(isWanted)
       case .apply, .save, .open, .create, .openExample, .recover, .mergeCopy, .proposePlace,
-        .saveElsewhere, .listBackups, .restoreBackup, .switchLanguage:
+        .saveElsewhere, .readList, .listBackups, .restoreBackup, .switchLanguage:
         for event in runner.perform(effect) { waiting.append(contentsOf: tell(event)) }
         // A change ends the draft before it in the journal; one that goes on is kept again.
         if case .apply = effect { keptDraft = nil }
@@ -107,7 +107,8 @@ struct Loop<Screen: Terminal> {
       deadlines.noteSaving()
       deadlines.noteSaved()
     case .notSaved: deadlines.noteFailure(at: now)
-    case .refused, .opened, .cannotOpen, .foundCopy, .merged, .placeProposed, .copied, .backups,
+    case .refused, .opened, .cannotOpen, .foundCopy, .merged, .placeProposed, .copied, .listRead,
+      .backups,
       .languageChanged, .message:
       break
     }
