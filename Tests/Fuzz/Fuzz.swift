@@ -34,6 +34,7 @@ enum Subject: String {
   case journals
   case templates
   case merges
+  case outlines
 
   func examine(_ bytes: [UInt8]) {
     switch self {
@@ -43,6 +44,7 @@ enum Subject: String {
     case .journals: examineJournal(bytes)
     case .templates: examineTemplate(bytes)
     case .merges: examineMerge(bytes)
+    case .outlines: examineOutline(bytes)
     }
   }
 }
