@@ -41,7 +41,7 @@ import Testing
     let terminal = try workplace.open()
     try terminal.send("<f10>")
     try terminal.waitFor("Menu")
-    try terminal.send("<end><up><up>")
+    try terminal.send("<end><up><up><up>")
     try terminal.waitForFocus(on: "Ambil pohon dari berkas")
     try terminal.send("<enter>")
     try terminal.waitFor("Berkas teks mana")

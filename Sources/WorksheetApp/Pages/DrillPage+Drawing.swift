@@ -6,16 +6,18 @@ extension DrillPage {
   func draw(on canvas: inout Canvas, desk: Desk) {
     let width = canvas.size.columns - 2
     let isLow = canvas.size.rows <= 12
+    let rows = rows(at: desk)
     var top = 0
     if let question = question(at: desk) {
+      // The story gets all the room that the few rows below it leave.
+      let most = stage == .intro ? max(2, canvas.size.rows - rows.count - 1) : isLow ? 2 : 10
       top = canvas.paragraph(
-        question, at: Point(column: 1, row: 0), style: .heading, limit: isLow ? 2 : 10)
+        question, at: Point(column: 1, row: 0), style: .heading, limit: most)
       if !isLow { top += 1 }
     }
     let note = note(at: desk)
     let noteRows = min(
       note.isEmpty ? 0 : wrapped(note, width: max(1, width - 1)).count, isLow ? 3 : 6)
-    let rows = rows(at: desk)
     let height = max(1, canvas.size.rows - top - noteRows)
     let visible = position.visible(count: rows.count, height: height)
     for (offset, index) in visible.enumerated() {
@@ -80,11 +82,10 @@ extension DrillPage {
     case .card(let key):
       guard let card = drill.card(key) else { return }
       let (mark, style) = mark(of: card, at: desk)
-      let shown = String(mark.prefix(max(0, room / 2)))
-      let markWidth = displayWidth(of: shown)
+      let markWidth = min(displayWidth(of: mark), room / 2)
       canvas.putCut(desk.text(card.text), at: point, columns: room - markWidth - 1)
-      canvas.putRight(
-        shown, at: Point(column: 2 + room - markWidth, row: line), columns: markWidth,
+      canvas.putCut(
+        mark, at: Point(column: 2 + room - markWidth, row: line), columns: markWidth,
         style: style)
     }
   }
