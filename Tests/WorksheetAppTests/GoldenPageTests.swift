@@ -7,7 +7,7 @@ import WorksheetModel
 
 @Suite struct GoldenPageTests {
   /// From the last part of the sheet of problems to the drills, which stand first among the parts.
-  private static let toDrills = "<up><up><up><up><up><enter>"
+  private static let toDrills = "<up><up><up><up><up><up><enter>"
 
   /// A page and the keys that lead to it.
   static let pages: [(name: String, keys: String)] = [
