@@ -254,7 +254,7 @@ public struct App: Sendable {
     message = announced ?? desk.sentence(about: change, purpose: purpose, names: names)
     announced = nil
     savedState.noteChange()
-    desk.recheck()
+    desk.recheck(after: change)
     page.changed(.applied(change), at: desk)
   }
 
