@@ -41,6 +41,11 @@ import WorksheetModel
     ("alternatives", "4<enter><end><up><up><enter><f5>"),
     ("logframe", "4<enter><end><enter><f6>"),
     ("idea-root", "4<enter><c-x><end><enter>Beasiswa<enter><down>"),
+    ("overview", "4<enter><f5><down>"),
+    ("standing", "4<enter><down><down><down><down> "),
+    ("branch", "4<enter><down><down><down><down><f6>"),
+    ("held", "4<enter><down><down><down><down><c-t><down>"),
+    ("between", "4<enter><down><down><down><down><c-n>"),
   ]
 
   @Test(arguments: pages.map(\.name), [Language.indonesian, .english])

@@ -12,7 +12,7 @@ import WorksheetText
     let catalogue = try LanguageFile.catalogue(language)
     var wanted =
       keys(NumeralPhrase.self) + keys(InputPhrase.self) + keys(ResultPhrase.self)
-      + keys(SupplyPhrase.self)
+      + keys(SupplyPhrase.self) + keys(StandingPhrase.self)
     for id in Indicator.ID.allCases {
       wanted += ["name", "term", "how"].map { "results.\($0)_\(id.rawValue)" }
     }

@@ -7,7 +7,7 @@ extension TreePage {
     let lines = text.pastedLines
     guard let start = pastePlace(for: lines, at: desk) else { return nil }
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    if let parent = start.parent { unfold(parent) }
+    if let parent = start.parent { folded.remove(parent) }
     let cards = cards(lines, from: start, at: desk)
     expectFocus(on: cards.last?.id)
     return .change(
