@@ -18,9 +18,11 @@ import tempfile
 import time
 
 from pseudo_terminal import Watched
-from workbook import workbook
+from workbook import tree, workbook
 
 SIZES = (500, 5000)
+CARDS = 2000
+TREE = "tree"
 PEERS = {
     # name: arguments, what its complete first picture shows, keys before typing
     "nano": (["nano", "-I"], "Exit", []),
@@ -39,7 +41,7 @@ class Bench:
         self.folder = folder
         self.rounds = rounds
         self.figures = {}
-        self.contents = {size: workbook(size) for size in SIZES}
+        self.contents = {size: workbook(size) for size in SIZES} | {TREE: tree(CARDS)}
         self.peers = {}
         for name, peer in PEERS.items():
             if shutil.which(name):
@@ -105,6 +107,28 @@ class Bench:
         # The save shows in the first line of the screen.
         self.note("save", OURS, size, watched.press("<c-s>", quiet=0.1)[0])
 
+    def problem_tree(self):
+        """Walks through a large problem tree, folds and unfolds, and gives answers in it."""
+        with self.started(OURS, TREE) as watched:
+            self.note("frame", OURS, TREE, watched.first_frame("Tinjauan"))
+            for key in ["4", "<enter>"]:
+                watched.press(key)
+            for key in ["<down>"] * 30 + ["<pgdn>", "<up>", "<pgdn>", "<down>"] * 10:
+                self.note("key", OURS, TREE, watched.press(key)[0])
+            # The first of the causes, below five effects and the focal problem.
+            for key in ["<home>"] + ["<down>"] * 6:
+                watched.press(key)
+            for key in ["<left>", "<right>"] * 10:
+                self.note("fold", OURS, TREE, watched.press(key, quiet=0.03)[0])
+            for number in range(10):
+                watched.press("<tab>", quiet=0.03)
+                for letter in f"susu basi {number}":
+                    self.note("typed", OURS, TREE, watched.press(letter)[0])
+                # The mark of the focus moves to the card only when it is on disk and checked.
+                self.note("card", OURS, TREE, watched.press("<enter>", quiet=0.06)[0])
+            watched.press("<f2>", quiet=0.03)
+            self.commits(watched, TREE)
+
     def round(self, number):
         """Every program once, with every workbook."""
         turns = [(name, size) for name in [OURS, *self.peers] for size in SIZES]
@@ -115,6 +139,7 @@ class Bench:
                 self.typing(watched, name, size)
                 if name == OURS:
                     self.commits(watched, size)
+        self.problem_tree()
         for size in SIZES:
             self.command_line(size)
         self.bare_disk()
@@ -204,6 +229,24 @@ def comparison(bench, size):
             shown(bench.median("bytes", name, size), 0), shown(bench.median("idle", name, size), 0)])
 
 
+def large_tree(bench):
+    """What a problem tree needs that is far larger than any group makes."""
+    bare = bench.median("commit", "bare", 0)
+    yield f"\n## Pohon masalah dengan {CARDS} kartu / problem tree of {CARDS} cards\n"
+    yield row(["", "median ms", "p99 ms", "median - bare fdatasync"])
+    yield row(["---"] * 4)
+    for title, what, is_answer in (
+            ("key to frame", "key", False), ("fold, unfold to frame", "fold", False),
+            ("typed letter to frame", "typed", False),
+            ("answer with re-check to frame", "commit", True),
+            ("new card with re-check to frame", "card", True)):
+        values = bench.figures[(what, OURS, TREE)]
+        median = statistics.median(values)
+        yield row([title, shown(median, 2), shown(statistics.quantiles(values, n=100)[98], 2),
+                   shown(median - bare if is_answer else None, 2)])
+    yield f"\nlayar pertama / first frame: {shown(bench.median('frame', OURS, TREE))} ms"
+
+
 def disk(bench):
     """What Lembar adds to the disk's own time."""
     key = bench.median("key", OURS, SIZES[0])
@@ -243,6 +286,7 @@ def main():
         bench.run()
     for size in SIZES:
         print("\n".join(comparison(bench, size)))
+    print("\n".join(large_tree(bench)))
     print("\n".join(disk(bench)))
 
 

@@ -1,4 +1,6 @@
-"""Writes a workbook of about a given number of fields: workbook.py FIELDS > x.lembar"""
+"""Writes a workbook of about a given number of fields: workbook.py FIELDS > x.lembar
+
+workbook.py --tree CARDS writes a problem tree of so many cards instead."""
 import itertools
 import json
 import string
@@ -49,6 +51,42 @@ def problem(number):
         "growth": (number + 2) % 5 + 1}, parent=f"m{(number - 1) // 3}")
 
 
+STATES = "basi rusak terlambat mahal sepi kering berjamur turun macet hilang tercecer bocor".split()
+THINGS = ("susu jagung pupuk pakan kambing sapi sawah kolam benih kopi singkong pisang bambu madu "
+          "ternak telur sayur cabai kelapa gula").split()
+PLACES = ("dusun kandang pasar gudang jalan sumur kebun warung dapur ladang bukit sungai lumbung "
+          "terminal kios").split()
+PEOPLE = "peternak ibu pemuda pedagang buruh petani pengepul tetangga kelompok keluarga".split()
+
+
+def statement(number):
+    """A sentence of eight words that few other cards share."""
+    thing, state = THINGS[number % 20], STATES[number // 20 % 12]
+    place, people = PLACES[number // 7 % 15], PEOPLE[number // 3 % 10]
+    return f"{thing.capitalize()} {people} di {place} {number} sering {state} sebelum musim"
+
+
+def card(number):
+    """A card of a large tree: some effects above, three causes below each, every ninth in two places."""
+    if number == 0:
+        return problem(0)
+    fields = {
+        "role": "effect" if number < 6 else "cause", "statement": statement(number),
+        "evidence": f"Dilihat bersama, catatan {number}", "evidence_source": "Kunjungan ke kandang",
+        "confirmed": number % 2 == 0}
+    if number % 9 == 0 and number > 60:
+        fields["also_under"] = [f"m{number // 2}"]
+    if number > 1300:
+        fields["stop_reason"] = "can_act"
+    parent = 0 if number < 10 else (number - 10) // 3 + 6
+    return record(f"m{number}", "problem", number, fields, parent=f"m{parent}")
+
+
+def tree(cards):
+    """The whole file of a problem tree."""
+    return written([card(number) for number in range(cards)], f"pohon{cards}", f"Pohon {cards} kartu")
+
+
 def cost(number):
     """A cost line of the only plan."""
     return record(f"c{number}", "cost", number, {
@@ -91,11 +129,17 @@ def line(value):
 
 def workbook(fields):
     """The whole file."""
-    body = [line(one) for one in records(fields)]
-    header = {"lembar": 1, "id": f"bench{fields}", "title": f"Uji {fields} isian", "language": "id",
+    return written(records(fields), f"bench{fields}", f"Uji {fields} isian")
+
+
+def written(made, identifier, title):
+    """The lines of a file with these records."""
+    body = [line(one) for one in made]
+    header = {"lembar": 1, "id": identifier, "title": title, "language": "id",
               "created": "2026-11-23T09:12:00+07:00", "clock": {}}
     return "".join([line(header), *body, line({"end": len(body)})])
 
 
 if __name__ == "__main__":
-    sys.stdout.write(workbook(int(sys.argv[1])))
+    made = tree if "--tree" in sys.argv else workbook
+    sys.stdout.write(made(int(sys.argv[-1])))

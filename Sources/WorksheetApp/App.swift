@@ -113,6 +113,14 @@ public struct App: Sendable {
       announced = sentence
       return [.apply(change, .new)]
     case .replace(let next):
+      // Who searches within a tree comes back to it, with what was folded there.
+      if let tree = next as? TreePage, var below = pagesBelow.last as? TreePage,
+        below.goes(where: tree, at: desk)
+      {
+        pagesBelow.removeLast()
+        page = below
+        return []
+      }
       page = resumed(next)
       return []
     case .back(let effects, let sentence):
@@ -265,7 +273,7 @@ public struct App: Sendable {
     message = announced ?? desk.sentence(about: change, purpose: purpose, names: names)
     announced = nil
     savedState.noteChange()
-    desk.recheck()
+    desk.recheck(after: change)
     page.changed(.applied(change), at: desk)
   }
 

@@ -16,16 +16,18 @@ public struct Desk: Sendable {
   public var room = Size(columns: 80, rows: 20)
   /// Ids for new records; every key sees another state of it.
   public var ids: IdentifierSource
-  /// All findings of the workbook as it is now.
-  public private(set) var findings: [Finding]
+  /// All findings of the workbook as it is now, with what the next check starts from.
+  private var inspection: Inspection
+  /// Counts the states of the workbook, so that a page knows whether what it prepared still holds.
+  private(set) var revision = 0
   /// Fields that have several answers since copies were merged.
   private(set) var conflicts: [Conflict]
-  /// The problem tree as it is now; the checks need it anyway.
-  private(set) var tree: ProblemTree
   /// Findings that were not dismissed, by their record: a frame asks for every row.
   private var openFindings: [RecordID: [Finding]]
   /// How many errors and warnings count, by the kind of their record.
   private var doubts: [Kind: Int]
+  /// How many errors and warnings count in all.
+  private(set) var doubtCount = 0
   /// The rankings as they are now, by what they rank and how: every frame of a matrix needs one.
   private var rankings: [Kind: [Analysis: ScoreRanking]]
   public var lessons: [Lesson]
@@ -55,9 +57,8 @@ public struct Desk: Sendable {
     ids = IdentifierSource(seed: seed)
     readOnlyReason = nil
     lessons = []
-    findings = []
+    inspection = Inspection(workbook, worksheets: worksheets, wordlists: wordlists)
     conflicts = []
-    tree = ProblemTree(cards: [])
     openFindings = [:]
     doubts = [:]
     rankings = [:]
@@ -67,25 +68,73 @@ public struct Desk: Sendable {
   public var language: Language { catalogue.language }
   public var isReadOnly: Bool { readOnlyReason != nil }
 
-  /// Runs all checks again; called after every change of the workbook.
-  mutating func recheck() {
-    let checked = CheckedWorkbook(
-      workbook: workbook, worksheets: worksheets, wordlists: wordlists)
-    findings = Checks.findings(in: checked)
+  /// All findings of the workbook as it is now.
+  public var findings: [Finding] { inspection.findings }
+
+  /// The problem tree as it is now; the checks need it anyway.
+  var tree: ProblemTree { inspection.checked.tree }
+
+  /// Runs the checks again; called after every change of the workbook.
+  ///
+  /// - Parameter change: the only thing that happened since; nil when anything may have.
+  mutating func recheck(after change: Change? = nil) {
+    revision += 1
+    inspection = Inspection(
+      workbook, worksheets: worksheets, wordlists: wordlists, after: inspection)
     conflicts = workbook.conflicts
-    tree = checked.tree
-    rankings = [:]
     for part in worksheets.sheets.flatMap(\.parts) where part.grid == .fields {
       guard let analysis = part.analysis else { continue }
+      if let change, ranking(of: part, isUntouchedBy: change) { continue }
       let ranking = ScoreRanking(workbook.records(of: part.kind), part: part)
       rankings[part.kind, default: [:]][analysis] = ranking
     }
+    countFindings()
+  }
+
+  private mutating func countFindings() {
     openFindings = [:]
     doubts = [:]
+    doubtCount = 0
+    var run: (id: RecordID, findings: [Finding])?
+    // They are sorted by record, so that each record is looked up once.
     for finding in findings where finding.dismissed == nil {
+      if finding.severity != .hint { doubtCount += 1 }
       guard let id = finding.record else { continue }
-      openFindings[id, default: []].append(finding)
-      if finding.severity != .hint, let kind = workbook[id]?.kind { doubts[kind, default: 0] += 1 }
+      if run?.id == id {
+        run?.findings.append(finding)
+      } else {
+        close(run)
+        run = (id, [finding])
+      }
+    }
+    close(run)
+  }
+
+  private mutating func close(_ run: (id: RecordID, findings: [Finding])?) {
+    guard let run else { return }
+    openFindings[run.id, default: []] += run.findings
+    let count = run.findings.count { $0.severity != .hint }
+    if count > 0, let kind = workbook.kind(of: run.id) { doubts[kind, default: 0] += count }
+  }
+
+  /// Whether a change leaves the scores of a part alone, and the order of what was scored.
+  private func ranking(of part: Part, isUntouchedBy change: Change) -> Bool {
+    guard let analysis = part.analysis, let ranking = rankings[part.kind]?[analysis] else {
+      return false
+    }
+    // A key that another part of the kind asks for is no score of this one.
+    func isElsewhere(_ field: FieldKey) -> Bool {
+      part.field(field) == nil && worksheets.field(field, of: part.kind) != nil
+    }
+    return change.edits.allSatisfy { edit in
+      switch edit {
+      case .set(let id, let field, _):
+        workbook.kind(of: id) != part.kind || isElsewhere(field)
+      case .insert(let record):
+        record.kind != part.kind || record.fields.keys.allSatisfy(isElsewhere)
+      case .move(let id, _): workbook.kind(of: id) != part.kind || ranking[id] == nil
+      case .remove: false
+      }
     }
   }
 

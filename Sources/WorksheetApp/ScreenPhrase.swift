@@ -91,6 +91,24 @@ public enum ScreenPhrase: String, PhraseKey {
   case keySortPrevious = "key_sort_previous"
   case keyDrills = "key_drills", keyImportList = "key_import_list", keyTakeList = "key_take_list"
   case movingTree = "moving_tree"
+  case standingTitle = "standing_title"
+  case askBetween = "ask_between"
+  case betweenHint = "between_hint"
+  case branchOf = "branch_of"
+  case zoomHint = "zoom_hint"
+  case focalStays = "focal_stays"
+  case taken
+  case held
+  case heldMark = "held_mark"
+  case letGo = "let_go"
+  case put
+  case putInsideItself = "put_inside_itself"
+  case putNowhere = "put_nowhere"
+  case linked
+  case unlinked
+  case linkCircle = "link_circle"
+  case overviewTitle = "overview_title"
+  case overviewHelp = "overview_help"
 
   // Asking why, and reading links aloud.
   case whyTitle = "why_title", whyEffectTitle = "why_effect_title", whyProgress = "why_progress"
@@ -340,6 +358,21 @@ public enum ScreenPhrase: String, PhraseKey {
   case keyAddEffect = "key_add_effect"
   case keyFold = "key_fold"
   case keyUnfold = "key_unfold"
+  case keyAddBetween = "key_add_between"
+  case keyTake = "key_take"
+  case keyPutBeside = "key_put_beside"
+  case keyPutBelow = "key_put_below"
+  case keyPutAbove = "key_put_above"
+  case keyLink = "key_link"
+  case keyLetGo = "key_let_go"
+  case keyUnlink = "key_unlink"
+  case keyFoldAll = "key_fold_all"
+  case keyUnfoldAll = "key_unfold_all"
+  case keyZoom = "key_zoom"
+  case keyOverview = "key_overview"
+  case keyOverviewLeft = "key_overview_left"
+  case keyOverviewRight = "key_overview_right"
+  case keyExplainCard = "key_explain_card"
   case keyPreviousMonth = "key_previous_month"
   case keyNextMonth = "key_next_month"
   case keyPreviousCriterion = "key_previous_criterion"

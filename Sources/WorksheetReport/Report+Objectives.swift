@@ -7,7 +7,7 @@ extension ReportSubject {
     let tree = tree
     let objectives = ObjectiveTree(tree, wordlists: wordlists)
     guard objectives.writtenCount > 0 else { return [] }
-    let rows = TreeLayout(workbook).rows
+    let rows = TreeLayout(tree).rows
     let nodes = rows.compactMap { $0.isCard ? $0.id.flatMap { tree[$0] } : nil }
     let drawing = rows.compactMap { line(of: $0, in: tree) }
     let readings = objectives.readings.map { reading in

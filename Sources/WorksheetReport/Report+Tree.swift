@@ -8,7 +8,7 @@ extension ReportSubject {
     // Only problems have roles and roots; a trainer's tree of other things is a list.
     guard part.kind == .problem else { return table(of: records, part) }
     let tree = ProblemTree(cards: records)
-    let lines = TreeLayout(workbook).rows.map { line(of: $0, in: tree) }
+    let lines = TreeLayout(tree).rows.map { line(of: $0, in: tree) }
     return [.tree(lines)] + readings(of: tree) + details(of: records, part)
   }
 

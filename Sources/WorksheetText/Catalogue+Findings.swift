@@ -30,7 +30,7 @@ extension Catalogue {
   }
 
   // A card may hold a whole page; a sentence has room for its beginning.
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count <= 80 ? line : "\(line.prefix(79))…"
   }

@@ -48,6 +48,11 @@ import WorksheetModel
     ("sorting", "4<enter><end>\(toDrills)<enter><enter>2213"),
     ("linking", "4<enter><end>\(toDrills)<enter><enter>222213<end><enter><enter><enter>"),
     ("drill-result", "4<enter><end>\(toDrills)<enter><enter>222213<end><enter><end><enter>"),
+    ("overview", "4<enter><f5><down>"),
+    ("standing", "4<enter><down><down><down><down> "),
+    ("branch", "4<enter><down><down><down><down><f6>"),
+    ("held", "4<enter><down><down><down><down><c-t><down>"),
+    ("between", "4<enter><down><down><down><down><c-n>"),
   ]
 
   @Test(arguments: pages.map(\.name), [Language.indonesian, .english])

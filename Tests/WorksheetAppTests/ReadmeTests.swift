@@ -13,6 +13,7 @@ import WorksheetTemplates
       ("di mana saja", App.keyMap.help), ("daftar lembar", SheetListPage.keyMap.help),
       ("formulir", FormPage.keyMap.help), ("tabel", TablePage.keyMap.help),
       ("pohon masalah", TreePage.keyMap.help),
+      ("seluruh pohon", TreeOverviewPage.keyMap.help),
       ("mengapa?", WhyPage.keyMap.help), ("bacakan", ReadingPage.keyMap.help),
       ("pohon tujuan", ObjectivesPage.keyMap.help), ("arus kas, kalender", GridPage.keyMap.help),
       ("nilai", GridPage.matrixKeyMap.help),

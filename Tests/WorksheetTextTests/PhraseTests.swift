@@ -13,6 +13,7 @@ import WorksheetText
     var wanted =
       keys(NumeralPhrase.self) + keys(InputPhrase.self) + keys(ResultPhrase.self)
       + keys(SupplyPhrase.self) + keys(OutlinePhrase.self) + keys(DrillPhrase.self)
+      + keys(StandingPhrase.self)
     for id in Indicator.ID.allCases {
       wanted += ["name", "term", "how"].map { "results.\($0)_\(id.rawValue)" }
     }

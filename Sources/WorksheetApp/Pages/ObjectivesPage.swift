@@ -41,7 +41,7 @@ struct ObjectivesPage: ListedPage {
 
   /// As in the problem tree; a card that stands in two places has one objective, written at either.
   func rows(at desk: Desk) -> [TreeLayout.Row] {
-    TreeLayout(desk.workbook).rows.filter { row in
+    TreeLayout(desk.tree).rows.filter { row in
       switch row.content {
       case .problem, .loose, .reference: true
       case .draft, .looseHeading: false

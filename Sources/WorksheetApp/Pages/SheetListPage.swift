@@ -140,7 +140,7 @@ enum Progress {
     switch row {
     case .sheet(let sheet): return text(for: sheet, at: desk)
     case .findings:
-      let count = desk.findings.filter { $0.dismissed == nil && $0.severity != .hint }.count
+      let count = desk.doubtCount
       return (count == 0 ? "-" : String(count), count == 0 ? .muted : .warning)
     case .conflicts: return (String(desk.conflicts.count), .warning)
     case .lessons: return (String(desk.lessons.count), .muted)

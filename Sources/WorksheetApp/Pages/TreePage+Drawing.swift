@@ -4,47 +4,88 @@ import WorksheetModel
 extension TreePage {
   public func draw(on canvas: inout Canvas, desk: Desk) {
     let width = canvas.size.columns
-    var top = 0
-    if canvas.size.rows > 12 {
-      top =
-        canvas.paragraph(
-          question(at: desk), at: Point(column: 1, row: 0), style: .heading, limit: 2) + 1
+    var head = 0
+    if canvas.size.rows > 12 || top != nil {
+      head = canvas.paragraph(
+        question(at: desk), at: Point(column: 1, row: 0), style: .heading,
+        limit: canvas.size.rows > 12 ? 2 : 1)
+      if canvas.size.rows > 12 { head += 1 }
     }
     // The layout of a large tree takes a while: once a frame is enough.
-    let rows = layout(at: desk).rows
+    let rows = rows(at: desk)
     let count = treeRowCount(rows, at: desk)
     let links = links(at: desk)
-    let leastNoteRows = canvas.size.rows > 14 ? 3 : 1
-    let linkRows = min(links.count, max(0, canvas.size.rows - top - leastNoteRows - 3))
-    // A long note takes the rows that the tree leaves free, never those of a card.
-    let free = canvas.size.rows - top - linkRows - count
-    let noteRows = min(
-      noteRowCount(width: width - 2, at: desk), max(leastNoteRows, free))
-    let treeRows = canvas.size.rows - top - linkRows - noteRows
-    canvas.region(Rect(column: 0, row: top, columns: width, rows: treeRows)) {
-      drawTree(rows, on: &$0, desk: desk)
+    let notes = notes(width: width, at: desk)
+    let shares = shares(of: canvas.size.rows - head, count: count, links: links, notes: notes)
+    canvas.region(Rect(column: 0, row: head, columns: width, rows: shares.tree)) {
+      drawTree(rows, below: shares.cover, on: &$0, desk: desk)
     }
-    let hidden = count - position.visible(count: count, height: treeRows).upperBound
-    if top > 0, hidden > 0 {
+    let hidden = count - position.visible(count: count, height: shares.tree).upperBound
+    if head > 0, hidden > 0, canvas.size.rows > 12 {
       canvas.putRight(
-        desk.phrase(.moreBelow, String(hidden)), at: Point(column: 1, row: top - 1),
+        desk.phrase(.moreBelow, String(hidden)), at: Point(column: 1, row: head - 1),
         columns: width - 2, style: .muted)
     }
-    canvas.region(Rect(column: 0, row: top + treeRows, columns: width, rows: noteRows)) {
-      drawNotes(on: &$0, desk: desk)
+    let noteRow = head + shares.tree - shares.cover
+    let noteRows = shares.notes + shares.cover
+    canvas.region(Rect(column: 0, row: noteRow, columns: width, rows: noteRows)) { canvas in
+      if shares.cover > 0 { canvas.fill(canvas.bounds) }
+      for (row, note) in notes.prefix(noteRows).enumerated() {
+        canvas.put(note.text, at: Point(column: 2, row: row), style: note.style)
+      }
     }
-    for (row, link) in links.prefix(linkRows).enumerated() {
-      let line = top + treeRows + noteRows + row
+    let area = Rect(
+      column: 0, row: head + shares.tree + shares.notes, columns: width, rows: shares.links)
+    canvas.region(area) { draw(links, focus: position.index - count, on: &$0, desk: desk) }
+  }
+
+  /// The other parts of the sheet; in one line while the tree needs the room.
+  private func draw(_ links: [PartLink], focus: Int, on canvas: inout Canvas, desk: Desk) {
+    if focus < 0, canvas.size.rows < links.count {
+      let titles = links.map { $0.title(at: desk) }.joined(separator: " · ")
+      canvas.putCut(
+        "→ \(titles)", at: Point(column: 2, row: 0), columns: canvas.size.columns - 2,
+        style: .muted)
+      return
+    }
+    let visible = ListPosition(focus).visible(count: links.count, height: canvas.size.rows)
+    for (line, index) in visible.enumerated() {
+      let link = links[index]
       canvas.put(
         "→ \(link.title(at: desk)) (\(link.count(at: desk)))", at: Point(column: 2, row: line))
-      if count + row == position.index { canvas.markFocus(row: line) }
+      if index == focus { canvas.markFocus(row: line) }
     }
   }
 
-  /// The question that the focused place asks: what is wrong, why, or what follows.
+  /// How the rows of the page are divided. A long note takes the rows that the tree leaves free; what
+  /// is written on a card that is cut off may cover some of the tree as well.
+  private func shares(
+    of height: Int, count: Int, links: [PartLink], notes: [Note]
+  ) -> (tree: Int, notes: Int, cover: Int, links: Int) {
+    let least = height > 12 ? 3 : 1
+    let isOnLink = position.index >= count
+    let linkRows =
+      height - least - count >= links.count
+      ? links.count : min(links.count, isOnLink ? max(1, height - least - 3) : 1)
+    let free = height - linkRows - count
+    let noteRows = min(notes.count, max(least, free))
+    let treeRows = height - linkRows - noteRows
+    let wanted = notes.count { $0.isStatement } + min(least, notes.count { !$0.isStatement })
+    return (treeRows, noteRows, max(0, min(wanted - noteRows, treeRows - 3)), linkRows)
+  }
+
+  /// The question that the focused place asks: what is wrong, why, or what follows; while only one
+  /// branch is in view, the way to it.
   private func question(at desk: Desk) -> String {
-    guard let draft else { return desk.text(part.question) }
+    guard let draft else {
+      guard let top else { return desk.text(part.question) }
+      let path = desk.tree.path(to: top).map { desk.name(of: $0).replacingLineFeeds() }
+      return desk.phrase(.branchOf, path.joined(separator: " → "))
+    }
     let parent = draft.place.parent.map { desk.name(of: $0) } ?? ""
+    if let around = draft.place.around {
+      return desk.phrase(.askBetween, parent, desk.name(of: around))
+    }
     switch draft.place.role {
     case "focal": return desk.phrase(.askFocal)
     case "effect": return desk.phrase(.askEffect, parent)
@@ -52,17 +93,22 @@ extension TreePage {
     }
   }
 
-  private func drawTree(_ rows: [TreeLayout.Row], on canvas: inout Canvas, desk: Desk) {
-    let tree = desk.tree
-    let visible = position.visible(
-      count: treeRowCount(rows, at: desk), height: canvas.size.rows)
-    for (line, index) in visible.enumerated() {
+  // MARK: Rows
+
+  /// - Parameter cover: how many rows at the bottom a note covers; the focus keeps above them.
+  private func drawTree(
+    _ rows: [TreeLayout.Row], below cover: Int, on canvas: inout Canvas, desk: Desk
+  ) {
+    let height = canvas.size.rows
+    let visible = position.visible(count: treeRowCount(rows, at: desk), height: height)
+    let hidden = max(0, position.index - visible.lowerBound - (height - cover - 1))
+    for (line, index) in visible.dropFirst(hidden).enumerated() {
       guard index < rows.count else {
         canvas.put("+ " + desk.phrase(.emptyTree), at: Point(column: 2, row: line), style: .muted)
         if index == position.index { canvas.markFocus(row: line) }
         continue
       }
-      drawRow(rows[index], at: line, tree: tree, on: &canvas, desk: desk)
+      drawRow(rows[index], at: line, on: &canvas, desk: desk)
       if index == position.index {
         // While typing the cursor already stands in the text.
         canvas.markFocus(row: line, movesCursor: rows[index].content != .draft)
@@ -71,10 +117,10 @@ extension TreePage {
   }
 
   private func drawRow(
-    _ row: TreeLayout.Row, at line: Int, tree: ProblemTree, on canvas: inout Canvas, desk: Desk
+    _ row: TreeLayout.Row, at line: Int, on canvas: inout Canvas, desk: Desk
   ) {
-    var column = 2
-    column += canvas.put(row.lines, at: Point(column: column, row: line), style: .muted)
+    let lines = Self.lines(of: row, width: canvas.size.columns)
+    let column = 2 + canvas.put(lines, at: Point(column: 2, row: line), style: .muted)
     let room = canvas.size.columns - column
     switch row.content {
     case .looseHeading:
@@ -87,30 +133,36 @@ extension TreePage {
       canvas.cursor = Point(column: column + window.cursorColumn, row: line)
     case .reference(let id):
       canvas.putCut(
-        desk.phrase(.sameAs, desk.name(of: id)), at: Point(column: column, row: line),
-        columns: room, style: .muted)
+        desk.phrase(.sameAs, desk.name(of: id)).replacingLineFeeds(),
+        at: Point(column: column, row: line), columns: room, style: .muted)
     case .problem(let id), .loose(let id):
-      let word = standing(of: id, row: row, tree: tree, desk: desk)
+      let word = standing(of: id, row: row, desk: desk)
       let wordWidth = word.isEmpty ? 0 : displayWidth(of: word) + 1
-      let isFocal = tree.focal == id
       canvas.putCut(
         desk.name(of: id).replacingLineFeeds(), at: Point(column: column, row: line),
-        columns: room - wordWidth, style: isFocal ? .bold : .plain)
+        columns: room - wordWidth, style: desk.tree.focal == id ? .bold : .plain)
       canvas.putRight(
         word, at: Point(column: canvas.size.columns - wordWidth, row: line), columns: wordWidth,
         style: .muted)
     }
   }
 
+  /// The lines before a card. Deep down only the nearest ones are drawn: the words need the room.
+  private static func lines(of row: TreeLayout.Row, width: Int) -> String {
+    let most = max(9, width / 2)
+    // A line of the tree is a letter of three bytes, at most as wide as that.
+    guard row.lines.utf8.count > most, row.lines.count > most else { return row.lines }
+    return "…" + row.lines.suffix(most - 1)
+  }
+
   /// The word at the right edge: what a problem is by rule, its findings, and what is folded away.
-  private func standing(
-    of id: RecordID, row: TreeLayout.Row, tree: ProblemTree, desk: Desk
-  ) -> String {
+  private func standing(of id: RecordID, row: TreeLayout.Row, desk: Desk) -> String {
     var words: [String] = []
+    if taken == id { words.append(desk.phrase(.heldMark)) }
     if row.hiddenCount > 0 { words.append("+\(row.hiddenCount)") }
-    let doubts = desk.findings(at: id).filter { $0.severity != .hint }.count
+    let doubts = desk.findings(at: id).count { $0.severity != .hint }
     if doubts > 0 { words.append("!\(doubts)") }
-    switch tree[id]?.standing {
+    switch desk.tree[id]?.standing {
     case .focal: words.append(desk.phrase(.standingFocal))
     case .root: words.append(desk.phrase(.standingRoot))
     case .effect: words.append(desk.phrase(.standingEffect))
@@ -119,19 +171,38 @@ extension TreePage {
     return words.joined(separator: " ")
   }
 
-  /// What is doubtful about the focused card; nil while typing and when nothing is.
-  private func note(at desk: Desk) -> String? {
-    guard draft == nil, let record = focusedRecord(at: desk) else { return nil }
-    return desk.findings(at: record.id).first.map { "! " + desk.catalogue.wording($0) }
+  // MARK: Notes
+
+  /// A row below the tree.
+  private struct Note {
+    let text: String
+    let style: Style
+    var isStatement = false
   }
 
-  private func noteRowCount(width: Int, at desk: Desk) -> Int {
-    note(at: desk).map { wrapped($0, width: max(1, width)).count } ?? 0
-  }
-
-  private func drawNotes(on canvas: inout Canvas, desk: Desk) {
-    guard let note = note(at: desk) else { return }
-    canvas.paragraph(
-      note, at: Point(column: 2, row: 0), style: .warning, limit: canvas.size.rows)
+  /// What is held, what is written on the focused card when its row has no room for it, and what is
+  /// doubtful about it; only the first while typing.
+  private func notes(width: Int, at desk: Desk) -> [Note] {
+    let room = max(1, width - 2)
+    var notes: [Note] = []
+    if let taken {
+      notes += wrapped(desk.phrase(.held, desk.name(of: taken)), width: room).prefix(1)
+        .map { Note(text: $0, style: .bold, isStatement: true) }
+    }
+    guard draft == nil, let row = focusedRow(at: desk), let id = row.id else { return notes }
+    let statement = desk.name(of: id).replacingLineFeeds()
+    let word = standing(of: id, row: row, desk: desk)
+    let taken = 2 + displayWidth(of: Self.lines(of: row, width: width)) + displayWidth(of: word)
+    if displayWidth(of: statement) > width - taken - 1 {
+      notes += wrapped(statement, width: room).map {
+        Note(text: $0, style: .plain, isStatement: true)
+      }
+    }
+    if let finding = desk.findings(at: id).first {
+      notes += wrapped("! " + desk.catalogue.wording(finding), width: room).map {
+        Note(text: $0, style: .warning)
+      }
+    }
+    return notes
   }
 }

@@ -39,7 +39,9 @@ extension TreePage {
   }
 
   mutating func focusDraft(at desk: Desk) {
-    let rows = layout(at: desk).rows
+    // A card beside the only one whose branch is in view would stand outside.
+    if top != nil, !rows(at: desk).contains(where: { $0.content == .draft }) { top = nil }
+    let rows = rows(at: desk)
     if let index = rows.firstIndex(where: { $0.content == .draft }) {
       position.move(to: index, count: rows.count)
     }
@@ -61,7 +63,7 @@ extension TreePage {
   }
 
   mutating func stopTyping(at desk: Desk) -> Step {
-    let parent = draft?.place.behind ?? draft?.place.parent
+    let parent = draft?.place.around ?? draft?.place.behind ?? draft?.place.parent
     draft = nil
     focus(on: parent, at: desk)
     return .stay([])
@@ -70,10 +72,24 @@ extension TreePage {
   mutating func accept(
     _ text: String, at place: TreeLayout.DraftPlace, desk: Desk
   ) -> Step {
-    var record = card(at: place, desk: desk)
-    record.fields["statement"] = .text(text)
-    pendingFocus = record.id
-    return .stay([.apply(Change(.insert(record)), .new)])
+    var (card, others) = making(at: place, desk: desk)
+    card.fields["statement"] = .text(text)
+    pendingFocus = card.id
+    return .stay([.apply(Change([.insert(card)] + others), .new)])
+  }
+
+  /// A card without its statement, and the edits that come with it: between two others it takes the
+  /// place of the lower one, which moves below it.
+  func making(
+    at place: TreeLayout.DraftPlace, desk: Desk
+  ) -> (card: Record, others: [Edit]) {
+    var card = card(at: place, desk: desk)
+    guard let below = place.around.flatMap({ desk.workbook[$0] }) else { return (card, []) }
+    card.order = below.order
+    let move = TreeMove.change(
+      moving: below, to: Place(parent: card.id, order: OrderKey.between(nil, nil)),
+      in: desk.workbook)
+    return (card, move.edits)
   }
 
   /// A new card at its place, without its statement.
@@ -88,24 +104,13 @@ extension TreePage {
       fields: ["role": .text(place.role)])
   }
 
-  // MARK: Moving a branch
-
-  mutating func startMoving(at desk: Desk) -> Step {
-    guard let record = focusedRecord(at: desk), record.parent != nil else { return .stay([]) }
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    isMoving = true
-    return .say(desk.phrase(.movingTree))
-  }
-
-  mutating func carry(_ key: Key, at desk: Desk) -> Step {
-    guard let record = focusedRecord(at: desk),
-      let place = TreeMove.place(of: record, by: key, in: desk.workbook)
-    else {
-      if [.up, .down, .left, .right].contains(key) { return .say(desk.phrase(.movingTree)) }
-      isMoving = false
-      return .stay([])
-    }
-    pendingFocus = record.id
-    return .stay([.apply(Change(.move(record.id, to: place)), .new)])
+  /// A card between the focused one and the one it belongs to.
+  mutating func addBetween(at desk: Desk) -> Step {
+    guard let record = focusedRecord(at: desk), let parent = record.parent,
+      !isOnReference(at: desk), let role = desk.tree[record.id]?.role, role != .focal,
+      desk.tree[parent] != nil
+    else { return .say(desk.phrase(.betweenHint)) }
+    return start(
+      .init(parent: parent, role: role.rawValue, behind: nil, around: record.id), at: desk)
   }
 }

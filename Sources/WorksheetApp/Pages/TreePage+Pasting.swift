@@ -30,7 +30,7 @@ extension TreePage {
     let planted = TreeOutline(text, words: .init(desk.wordlists))
       .planted(in: desk.workbook, on: anchor, kind: part.kind) { ids.next() }
     guard !planted.cards.isEmpty else { return nil }
-    if let parent = place.parent { unfold(parent) }
+    if let parent = place.parent { folded.remove(parent) }
     expectFocus(on: planted.cards.last?.id)
     // The page of the remarks learns of the change instead of this one.
     draft = nil

@@ -124,7 +124,7 @@ enum SheetOpener {
     guard let part = desk.worksheets.part(record.kind, asking: field) else { return nil }
     if part.analysis == .objectives { return ObjectivesPage(part: part, focusedOn: record.id) }
     if part.view == .tree {
-      return TreePage(part: part, focusedOn: record.id)
+      return TreePage(part: part, focusedOn: record.id, at: desk)
     }
     if part.grid == .fields {
       return GridPage(scoring: part, record: record.id, field: field, at: desk)

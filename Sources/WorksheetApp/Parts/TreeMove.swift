@@ -1,8 +1,16 @@
 import TerminalScreen
 import WorksheetModel
 
-/// Where a problem goes when it is carried through the tree by arrow keys.
+/// Where a problem goes when it is moved through the tree, and what has to change with it.
 enum TreeMove {
+  /// How a card that was taken lands at another one.
+  enum Landing: Hashable { case cause, effect, sibling }
+
+  /// Why a card cannot land there.
+  enum Refusal: Error, Hashable { case itself, insideItself, noPlace, circle }
+
+  // MARK: By arrows
+
   /// Up and Down change places with a sibling, Left goes beside the parent, Right below the sibling
   /// before it; nil when there is no such place.
   static func place(of record: Record, by key: Key, in workbook: Workbook) -> Place? {
@@ -28,5 +36,88 @@ enum TreeMove {
       .delete, .backspace, .function, .control, .paste, .click, .wheel:
       return nil
     }
+  }
+
+  // MARK: Taken here, put there
+
+  /// The change that puts a card, and the branch that grows from it, at another card.
+  static func landing(
+    of record: Record, as landing: Landing, at target: Record, in workbook: Workbook
+  ) throws(Refusal) -> Change {
+    guard record.id != target.id else { throw .itself }
+    let (parent, role) = try place(as: landing, at: target, for: record)
+    let branch = workbook.descendants(of: record.id)
+    if let parent, parent == record.id || branch.contains(where: { $0.id == parent }) {
+      throw .insideItself
+    }
+    let isBeside = landing == .sibling && target.parent == parent
+    let siblings = workbook.children(of: parent, kind: record.kind).filter { $0.id != record.id }
+    let order =
+      isBeside
+      ? Siblings.order(behind: target.id, in: siblings)
+      : OrderKey.between(siblings.last?.order, nil)
+    return change(
+      moving: record, to: Place(parent: parent, order: order), role: role, in: workbook)
+  }
+
+  private static func place(
+    as landing: Landing, at target: Record, for record: Record
+  ) throws(Refusal) -> (parent: RecordID?, role: String) {
+    let role = target.text("role") ?? "cause"
+    switch landing {
+    case .cause: return (target.id, role == "effect" ? "effect" : "cause")
+    case .effect:
+      guard role != "cause" else { throw .noPlace }
+      return (target.id, "effect")
+    case .sibling:
+      if role == "focal" { return (target.id, "cause") }
+      let own = record.text("role") ?? "cause"
+      // Beside a loose card there is no side of the tree yet.
+      guard target.parent != nil else { return (nil, own == "focal" ? "cause" : own) }
+      return (target.parent, role)
+    }
+  }
+
+  /// The edits of a move: a branch that changes its side changes its role, and a link that is a new
+  /// one was not read back yet.
+  static func change(
+    moving record: Record, to place: Place, role: String? = nil, in workbook: Workbook
+  ) -> Change {
+    var edits: [Edit] = [.move(record.id, to: place)]
+    let own = record.text("role") ?? "cause"
+    let role = role ?? own
+    if place.parent != record.parent || role != own {
+      // What was said about the link there moves along when it stood there already.
+      let known =
+        role == own ? place.parent.map { record.answer(.confirmedUnder($0)) } ?? Answer() : Answer()
+      if record.answer("confirmed") != known { edits.append(.set(record.id, "confirmed", known)) }
+    }
+    if let parent = place.parent { edits += record.leaving(parent) }
+    guard role != own else { return Change(edits) }
+    edits.append(.set(record.id, "role", Answer(.text(role))))
+    for card in workbook.descendants(of: record.id)
+    where card.kind == record.kind && card.text("role") == own && own != "focal" {
+      edits.append(.set(card.id, "role", Answer(.text(role))))
+      edits += card.clearing(["confirmed"])
+    }
+    return Change(edits)
+  }
+
+  // MARK: A second place
+
+  /// The change that makes a card a cause of another one too, or no longer.
+  static func linking(
+    _ record: Record, to target: Record, in tree: ProblemTree
+  ) throws(Refusal) -> Change {
+    guard record.id != target.id else { throw .itself }
+    if record.links("also_under").contains(target.id) {
+      return Change(record.leaving(target.id))
+    }
+    let isCause = (record.text("role") ?? "cause") == "cause"
+    guard isCause, target.text("role") != "effect", record.parent != target.id else {
+      throw .noPlace
+    }
+    guard !tree.isCause(target.id, of: record.id) else { throw .circle }
+    return Change(record.joining(target.id))
   }
 }

@@ -119,7 +119,7 @@ extension ProblemTree {
 
 extension Record {
   /// Empties fields that have an answer.
-  func clearing(_ fields: [FieldKey]) -> [Edit] {
+  public func clearing(_ fields: [FieldKey]) -> [Edit] {
     fields.filter { !answer($0).isEmpty }.map { .set(id, $0, Answer()) }
   }
 
@@ -130,13 +130,14 @@ extension Record {
   }
 
   /// Takes another card out of those that this one causes too, with what was said about it.
-  func leaving(_ other: RecordID) -> [Edit] {
+  public func leaving(_ other: RecordID) -> [Edit] {
     let others = links("also_under")
     guard others.contains(other) else { return [] }
     return [standing(under: others.filter { $0 != other })] + clearing([.confirmedUnder(other)])
   }
 
-  func joining(_ other: RecordID) -> [Edit] {
+  /// Makes the card a cause of another one too.
+  public func joining(_ other: RecordID) -> [Edit] {
     let others = links("also_under")
     return others.contains(other) ? [] : [standing(under: others + [other])]
   }

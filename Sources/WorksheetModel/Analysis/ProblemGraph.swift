@@ -1,49 +1,52 @@
 /// Who causes whom, both ways, with walks that end for any graph, however deep or circular.
+///
+/// Cards are numbered by their place in reading order: looking up names would cost most of the time.
 struct ProblemGraph: Hashable, Sendable {
-  typealias Neighbours = [RecordID: [RecordID]]
+  typealias Neighbours = [[Int]]
 
-  private(set) var causes: Neighbours = [:]
-  private(set) var effects: Neighbours = [:]
+  private(set) var causes: Neighbours
+  private(set) var effects: Neighbours
 
   /// One step from a card to one of its causes.
   struct Step: Hashable, Sendable {
-    let cause: RecordID
-    let effect: RecordID
+    let cause: Int
+    let effect: Int
   }
 
   /// What a walk through the whole graph finds.
   struct Walk {
-    /// The number of links of the longest chain of causes below each card.
-    var heights: [RecordID: Int] = [:]
+    /// The number of links of the longest chain of causes below each card; nil where none was met.
+    var heights: [Int?]
     /// The steps that lead back to a card the walk came from.
     var closing: Set<Step> = []
   }
 
-  init(_ links: [ProblemTree.Link]) {
-    for link in links {
-      causes[link.effect, default: []].append(link.cause)
-      effects[link.cause, default: []].append(link.effect)
+  init(count: Int, _ steps: [Step]) {
+    causes = Array(repeating: [], count: count)
+    effects = causes
+    for step in steps {
+      causes[step.effect].append(step.cause)
+      effects[step.cause].append(step.effect)
     }
   }
 
-  /// All cards that a path of links leads to; the start only when a circle leads back to it.
-  func reached(
-    from start: RecordID, along neighbours: KeyPath<ProblemGraph, Neighbours>
-  ) -> Set<RecordID> {
+  /// Whether a path of links leads to each card; to the start only when a circle leads back to it.
+  func reached(from start: Int, along neighbours: KeyPath<ProblemGraph, Neighbours>) -> [Bool] {
     let next = self[keyPath: neighbours]
-    var seen: Set<RecordID> = []
-    var waiting = next[start, default: []]
-    while let id = waiting.popLast() {
-      guard seen.insert(id).inserted else { continue }
-      waiting.append(contentsOf: next[id, default: []])
+    var seen = Array(repeating: false, count: next.count)
+    var waiting = next[start]
+    while let place = waiting.popLast() {
+      guard !seen[place] else { continue }
+      seen[place] = true
+      waiting.append(contentsOf: next[place])
     }
     return seen
   }
 
   /// Goes down through the causes, depth first, from each start that was not met before.
-  func walk(from starts: [RecordID]) -> Walk {
-    var walk = Walk()
-    var open: Set<RecordID> = []
+  func walk(from starts: some Sequence<Int>) -> Walk {
+    var walk = Walk(heights: Array(repeating: nil, count: causes.count))
+    var open = Array(repeating: false, count: causes.count)
     for start in starts where walk.heights[start] == nil {
       descend(from: start, walk: &walk, open: &open)
     }
@@ -51,24 +54,24 @@ struct ProblemGraph: Hashable, Sendable {
   }
 
   // An explicit path: a damaged file may nest deeper than the call stack allows.
-  private func descend(from start: RecordID, walk: inout Walk, open: inout Set<RecordID>) {
-    var path: [(id: RecordID, next: Int)] = [(start, 0)]
-    open.insert(start)
-    while let (id, next) = path.last {
-      let below = causes[id, default: []]
-      guard next < below.count else {
+  private func descend(from start: Int, walk: inout Walk, open: inout [Bool]) {
+    var path: [(place: Int, next: Int)] = [(start, 0)]
+    open[start] = true
+    while let (place, next) = path.last {
+      guard next < causes[place].count else {
         path.removeLast()
-        open.remove(id)
-        walk.heights[id] = below.compactMap { walk.heights[$0] }.max().map { $0 + 1 } ?? 0
+        open[place] = false
+        walk.heights[place] =
+          causes[place].compactMap { walk.heights[$0] }.max().map { $0 + 1 } ?? 0
         continue
       }
       path[path.count - 1].next += 1
-      let cause = below[next]
-      if open.contains(cause) {
-        walk.closing.insert(Step(cause: cause, effect: id))
+      let cause = causes[place][next]
+      if open[cause] {
+        walk.closing.insert(Step(cause: cause, effect: place))
       } else if walk.heights[cause] == nil {
         path.append((cause, 0))
-        open.insert(cause)
+        open[cause] = true
       }
     }
   }

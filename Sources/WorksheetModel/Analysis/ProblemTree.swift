@@ -13,8 +13,11 @@ public struct ProblemTree: Hashable, Sendable {
   /// The number of links of the longest chain of causes below the focal problem.
   public let depth: Int
 
-  private let graph: ProblemGraph
-  private let positions: [RecordID: Int]
+  let graph: ProblemGraph
+  /// The place of each card in `nodes`.
+  let places: [RecordID: Int]
+  /// What is drawn right below and above each card, in the order of `nodes`.
+  let branches: [Branch]
 
   /// What the group says a card is.
   public enum Role: String, Hashable, Sendable, CaseIterable {
@@ -65,61 +68,124 @@ public struct ProblemTree: Hashable, Sendable {
     public let field: FieldKey
   }
 
+  /// What is drawn right below a card (its causes) and right above it (its effects).
+  struct Branch: Hashable, Sendable {
+    var causes: [Twig] = []
+    var effects: [Twig] = []
+  }
+
+  /// A card that is drawn at another one.
+  struct Twig: Hashable, Sendable {
+    let place: Int
+    /// It stands elsewhere, and is only named here.
+    let isReference: Bool
+  }
+
   public init(_ workbook: Workbook) {
     self.init(cards: workbook.records(of: .problem))
   }
 
   /// - Parameter cards: the `problem` records in reading order.
   public init(cards: [Record]) {
-    let known = Set(cards.map(\.id))
-    var nodes = cards.map(Node.init)
-    links = zip(cards, nodes).flatMap { Self.links(of: $0, role: $1.role, known: known) }
-    graph = ProblemGraph(links)
-    focal = nodes.first { $0.role == .focal }?.id
-    let walk = graph.walk(from: (focal.map { [$0] } ?? []) + nodes.map(\.id))
-    depth = focal.flatMap { walk.heights[$0] } ?? 0
-    circles = links.filter { walk.closing.contains(.init(cause: $0.cause, effect: $0.effect)) }
-    Self.judge(&nodes, focal: focal, in: graph)
-    self.nodes = nodes
-    positions = Dictionary(
-      zip(nodes.map(\.id), nodes.indices), uniquingKeysWith: { first, _ in first })
+    self.init(cards: cards, nodes: cards.map(Node.init))
   }
 
-  private static func links(of card: Record, role: Role, known: Set<RecordID>) -> [Link] {
-    var seen: Set<RecordID> = []
-    let parent = card.parent.map { [($0, FieldKey.parent)] } ?? []
-    let places = parent + card.links("also_under").map { ($0, "also_under") }
-    return places.compactMap { other, field in
-      guard known.contains(other), seen.insert(other).inserted else { return nil }
-      return switch role {
-      case .focal: nil
-      case .cause: Link(cause: card.id, effect: other, writtenAt: card.id, field: field)
-      case .effect: Link(cause: other, effect: card.id, writtenAt: card.id, field: field)
+  /// - Parameter nodes: what the cards say, in their order; their standing is judged anew.
+  init(cards: [Record], nodes: [Node]) {
+    var nodes = nodes
+    let places = Dictionary(
+      zip(nodes.map(\.id), nodes.indices), uniquingKeysWith: { first, _ in first })
+    var links: [Link] = []
+    var steps: [ProblemGraph.Step] = []
+    var branches = Array(repeating: Branch(), count: nodes.count)
+    for (place, node) in nodes.enumerated() {
+      for (other, field) in Self.neighbours(of: cards[place], role: node.role, among: places) {
+        let isCause = node.role == .cause
+        steps.append(
+          isCause ? .init(cause: place, effect: other) : .init(cause: other, effect: place))
+        links.append(
+          Link(
+            cause: nodes[isCause ? place : other].id, effect: nodes[isCause ? other : place].id,
+            writtenAt: node.id, field: field))
+        branches[other].append(Twig(place: place, isReference: field != .parent), as: node.role)
       }
     }
+    graph = ProblemGraph(count: nodes.count, steps)
+    self.links = links
+    self.branches = branches.map(\.withReferencesLast)
+    let focal = nodes.firstIndex { $0.role == .focal }
+    self.focal = focal.map { nodes[$0].id }
+    let walk = graph.walk(from: (focal.map { [$0] } ?? []) + nodes.indices)
+    depth = focal.flatMap { walk.heights[$0] } ?? 0
+    circles = zip(links, steps).filter { walk.closing.contains($1) }.map(\.0)
+    Self.judge(&nodes, focal: focal, in: graph)
+    self.nodes = nodes
+    self.places = places
   }
 
-  private static func judge(_ nodes: inout [Node], focal: RecordID?, in graph: ProblemGraph) {
-    guard let focal else { return }
+  /// The cards that a card says it causes, or, for an effect, is caused by.
+  private static func neighbours(
+    of card: Record, role: Role, among places: [RecordID: Int]
+  ) -> [(place: Int, field: FieldKey)] {
+    guard role != .focal else { return [] }
+    var found: [(place: Int, field: FieldKey)] = []
+    if let place = card.parent.flatMap({ places[$0] }) { found.append((place, .parent)) }
+    for other in card.links("also_under") {
+      guard let place = places[other], !found.contains(where: { $0.place == place }) else {
+        continue
+      }
+      found.append((place, "also_under"))
+    }
+    return found
+  }
+
+  private static func judge(_ nodes: inout [Node], focal: Int?, in graph: ProblemGraph) {
+    guard let focal else {
+      for index in nodes.indices { nodes[index].standing = .unconnected }
+      return
+    }
     let below = graph.reached(from: focal, along: \.causes)
     let above = graph.reached(from: focal, along: \.effects)
     for index in nodes.indices {
-      let node = nodes[index]
-      if node.id == focal {
+      nodes[index].standing = .unconnected
+      if index == focal {
         nodes[index].standing = .focal
-      } else if below.contains(node.id) {
-        let isLeaf = graph.causes[node.id, default: []].isEmpty
-        nodes[index].standing = isLeaf && node.stopReason != nil ? .root : .cause
-      } else if above.contains(node.id) {
+      } else if below[index] {
+        let isRoot = graph.causes[index].isEmpty && nodes[index].stopReason != nil
+        nodes[index].standing = isRoot ? .root : .cause
+      } else if above[index] {
         nodes[index].standing = .effect
       }
     }
   }
 }
 
+extension ProblemTree.Branch {
+  fileprivate mutating func append(_ twig: ProblemTree.Twig, as role: ProblemTree.Role) {
+    switch role {
+    case .cause: causes.append(twig)
+    case .effect: effects.append(twig)
+    case .focal: break
+    }
+  }
+
+  fileprivate var withReferencesLast: Self {
+    guard causes.contains(where: \.isReference) || effects.contains(where: \.isReference) else {
+      return self
+    }
+    return Self(causes: causes.withReferencesLast, effects: effects.withReferencesLast)
+  }
+}
+
+extension [ProblemTree.Twig] {
+  fileprivate var withReferencesLast: Self {
+    filter { !$0.isReference } + filter(\.isReference)
+  }
+}
+
 extension ProblemTree.Node {
   // A card without a role counts as a cause: it was written while somebody asked "why?".
-  fileprivate init(_ card: Record) {
+  init(_ card: Record) {
     id = card.id
     statement = card.text("statement") ?? ""
     role = card.text("role").flatMap(ProblemTree.Role.init) ?? .cause
@@ -131,19 +197,28 @@ extension ProblemTree.Node {
 }
 
 extension ProblemTree {
-  public subscript(id: RecordID) -> Node? { positions[id].map { nodes[$0] } }
+  public subscript(id: RecordID) -> Node? { places[id].map { nodes[$0] } }
 
   /// The cards right below one: its direct causes.
   public func causes(of id: RecordID) -> [Node] {
-    graph.causes[id, default: []].compactMap { self[$0] }
+    places[id].map { graph.causes[$0].map { nodes[$0] } } ?? []
   }
 
   /// The cards right above one: its direct effects.
   public func effects(of id: RecordID) -> [Node] {
-    graph.effects[id, default: []].compactMap { self[$0] }
+    places[id].map { graph.effects[$0].map { nodes[$0] } } ?? []
   }
 
-  public func hasCauses(_ id: RecordID) -> Bool { graph.causes[id]?.isEmpty == false }
+  public func hasCauses(_ id: RecordID) -> Bool {
+    places[id].map { !graph.causes[$0].isEmpty } ?? false
+  }
+
+  /// Whether cards are drawn below a card, or above it when it is an effect.
+  public func hasBranch(_ id: RecordID) -> Bool {
+    guard let place = places[id] else { return false }
+    let branch = branches[place]
+    return !(nodes[place].role == .effect ? branch.effects : branch.causes).isEmpty
+  }
 
   /// The root causes, sorted by id.
   public var roots: [RecordID] {

@@ -18,6 +18,8 @@ public struct TreeLayout: Hashable, Sendable {
     public let lines: String
     /// How many cards a folded branch hides.
     public let hiddenCount: Int
+    /// The card at which the branch grows from which the row comes.
+    public let origin: RecordID?
 
     public var id: RecordID? {
       switch content {
@@ -33,114 +35,197 @@ public struct TreeLayout: Hashable, Sendable {
     public let role: String
     /// The sibling after which it comes; nil puts it last.
     public let behind: RecordID?
+    /// The card between which and the parent it comes; nil for one that has nothing below it.
+    public let around: RecordID?
 
-    public init(parent: RecordID?, role: String, behind: RecordID?) {
+    public init(parent: RecordID?, role: String, behind: RecordID?, around: RecordID? = nil) {
       self.parent = parent
       self.role = role
       self.behind = behind
+      self.around = around
     }
   }
 
   public private(set) var rows: [Row] = []
-  private let workbook: Workbook
+  private let tree: ProblemTree
   private let folded: Set<RecordID>
   private let draft: DraftPlace?
-  private var drawn: Set<RecordID> = []
-  /// Problems that also stand below another one, by that other one.
-  private let shared: [RecordID: [RecordID]]
+  private var drawn: [Bool]
 
-  public init(_ workbook: Workbook, folded: Set<RecordID> = [], draft: DraftPlace? = nil) {
-    self.workbook = workbook
+  /// - Parameter top: the only card whose branch is drawn; nil draws all.
+  public init(
+    _ tree: ProblemTree, folded: Set<RecordID> = [], draft: DraftPlace? = nil,
+    top: RecordID? = nil
+  ) {
+    self.tree = tree
     self.folded = folded
     self.draft = draft
-    let problems = workbook.records(of: .problem)
-    var shared: [RecordID: [RecordID]] = [:]
-    for problem in problems {
-      for parent in problem.links("also_under") { shared[parent, default: []].append(problem.id) }
+    drawn = Array(repeating: false, count: tree.nodes.count)
+    if let place = top.flatMap({ tree.places[$0] }), tree.nodes[place].role != .focal {
+      drawAlone(place)
+    } else {
+      drawAll()
     }
-    self.shared = shared
-    if let focal = problems.first(where: { $0.text("role") == "focal" }) {
-      drawn.insert(focal.id)
-      let effects = branch(of: focal.id, role: "effect", lines: "", depth: 0)
-      let causes = branch(of: focal.id, role: "cause", lines: "", depth: 0)
-      rows = effects + [row(.problem(focal.id), of: focal.id, lines: "", role: "cause")] + causes
+  }
+
+  public init(_ workbook: Workbook) { self.init(ProblemTree(workbook)) }
+
+  private mutating func drawAlone(_ place: Int) {
+    drawn[place] = true
+    let role = tree.nodes[place].role
+    let own = row(.problem(tree.nodes[place].id), at: place, lines: "", role: role)
+    let branch = hide(place, role) ? [] : branch(at: place, role)
+    rows = role == .effect ? branch + [own] : [own] + branch
+  }
+
+  private mutating func drawAll() {
+    if let place = tree.focal.flatMap({ tree.places[$0] }) {
+      drawn[place] = true
+      let effects = branch(at: place, .effect)
+      let causes = branch(at: place, .cause)
+      let focal = Row(
+        content: .problem(tree.nodes[place].id), lines: "", hiddenCount: 0, origin: nil)
+      rows = effects + [focal] + causes
     } else if draft?.role == "focal" {
-      rows = [Row(content: .draft, lines: "", hiddenCount: 0)]
+      rows = [Row(content: .draft, lines: "", hiddenCount: 0, origin: nil)]
     }
-    let loose = problems.filter { !drawn.contains($0.id) && !isHidden($0) }
-    if !loose.isEmpty {
-      rows.append(Row(content: .looseHeading, lines: "", hiddenCount: 0))
-      rows += loose.map { Row(content: .loose($0.id), lines: "  ", hiddenCount: 0) }
-    }
+    drawLoose()
   }
 
-  private enum Item: Hashable {
-    case problem(RecordID), reference(RecordID), draft
-  }
-
-  private func items(of parent: RecordID, role: String) -> [Item] {
-    var items = workbook.children(of: parent, kind: .problem)
-      .filter { $0.text("role") == role && !drawn.contains($0.id) }
-      .map { Item.problem($0.id) }
-    if let draft, draft.parent == parent, draft.role == role {
-      let place = draft.behind.flatMap { items.firstIndex(of: .problem($0)) }
-      items.insert(.draft, at: place.map { $0 + 1 } ?? items.count)
+  /// What is joined to no focal problem, each branch under its own first card.
+  private mutating func drawLoose() {
+    var loose: [Row] = []
+    for place in tree.nodes.indices where !drawn[place] {
+      drawn[place] = true
+      let node = tree.nodes[place]
+      let own = row(.loose(node.id), at: place, lines: "  ", role: node.role)
+      let branch = hide(place, node.role) ? [] : branch(at: place, node.role, lines: "  ")
+      loose += node.role == .effect ? branch + [own] : [own] + branch
     }
-    guard role == "cause" else { return items }
-    return items + shared[parent, default: []].map { .reference($0) }
+    guard !loose.isEmpty else { return }
+    rows.append(Row(content: .looseHeading, lines: "", hiddenCount: 0, origin: nil))
+    rows += loose
   }
 
-  /// The rows of all causes (or effects) of a problem, with the lines that join them to it.
+  // MARK: Branches
+
+  /// A row to be, and the lines that lead to it.
+  private struct Waiting {
+    enum Item: Hashable {
+      case card(Int), reference(Int), draft, draftAround(Int)
+    }
+
+    let item: Item
+    let origin: RecordID
+    let lines: String
+    /// The last of its siblings, as seen from the focal problem.
+    let isOuter: Bool
+  }
+
+  /// The rows of all causes (or effects) of a card, with the lines that join them to it.
   ///
-  /// Effects grow upwards, so their rows come in mirrored order. Depth is bounded: a damaged file may
-  /// nest without end.
+  /// Effects grow upwards, so their rows are drawn like causes and then turned over. The path is an
+  /// explicit one: a damaged file may nest deeper than the call stack allows.
   private mutating func branch(
-    of parent: RecordID, role: String, lines: String, depth: Int
+    at start: Int, _ role: ProblemTree.Role, lines: String = ""
   ) -> [Row] {
-    guard depth < 64 else { return [] }
-    let isUpward = role == "effect"
-    let items = items(of: parent, role: role)
     var result: [Row] = []
-    for (index, item) in items.enumerated() {
-      let isOuter = isUpward ? index == 0 : index == items.count - 1
-      let corner = isOuter ? (isUpward ? "┌─ " : "└─ ") : "├─ "
-      let inner = lines + (isOuter ? "   " : "│  ")
-      switch item {
-      case .draft:
-        result.append(Row(content: .draft, lines: lines + corner, hiddenCount: 0))
-      case .reference(let id):
-        result.append(Row(content: .reference(id), lines: lines + corner, hiddenCount: 0))
-      case .problem(let id):
-        drawn.insert(id)
-        let own = row(.problem(id), of: id, lines: lines + corner, role: role)
-        let below =
-          folded.contains(id)
-          ? [] : branch(of: id, role: role, lines: inner, depth: depth + 1)
-        result += isUpward ? below + [own] : [own] + below
+    var waiting: [Waiting] = []
+    push(items(at: start, role), of: tree.nodes[start].id, lines: lines, role, onto: &waiting)
+    while let next = waiting.popLast() {
+      let corner = next.isOuter ? (role == .effect ? "┌─ " : "└─ ") : "├─ "
+      let lines = next.lines + corner
+      let inner = Self.kept(next.lines + (next.isOuter ? "   " : "│  "))
+      switch next.item {
+      case .draft, .draftAround:
+        result.append(
+          Row(content: .draft, lines: lines, hiddenCount: 0, origin: next.origin))
+        if case .draftAround(let place) = next.item {
+          push([.card(place)], of: next.origin, lines: inner, role, onto: &waiting)
+        }
+      case .reference(let place):
+        result.append(
+          Row(
+            content: .reference(tree.nodes[place].id), lines: lines, hiddenCount: 0,
+            origin: next.origin))
+      case .card(let place):
+        // A circle of a damaged file would come back here for ever.
+        guard !drawn[place] else { continue }
+        drawn[place] = true
+        result.append(
+          row(.problem(tree.nodes[place].id), at: place, lines: lines, role: role, next.origin))
+        guard !hide(place, role) else { continue }
+        push(items(at: place, role), of: tree.nodes[place].id, lines: inner, role, onto: &waiting)
       }
     }
-    return result
+    return role == .effect ? result.reversed() : result
   }
+
+  private func push(
+    _ items: [Waiting.Item], of origin: RecordID, lines: String, _ role: ProblemTree.Role,
+    onto waiting: inout [Waiting]
+  ) {
+    // The first effect is the outermost of them, the last cause is that of causes.
+    let order = role == .effect ? items : items.reversed()
+    for (index, item) in order.enumerated() {
+      waiting.append(Waiting(item: item, origin: origin, lines: lines, isOuter: index == 0))
+    }
+  }
+
+  private func items(at place: Int, _ role: ProblemTree.Role) -> [Waiting.Item] {
+    let twigs = role == .effect ? tree.branches[place].effects : tree.branches[place].causes
+    var items = twigs.map { $0.isReference ? Waiting.Item.reference($0.place) : .card($0.place) }
+    guard let draft, draft.parent == tree.nodes[place].id, draft.role == role.rawValue else {
+      return items
+    }
+    if let around = draft.around.flatMap({ tree.places[$0] }),
+      let index = items.firstIndex(of: .card(around))
+    {
+      items[index] = .draftAround(around)
+      return items
+    }
+    let sibling = draft.behind.flatMap { tree.places[$0] }.flatMap {
+      items.firstIndex(of: .card($0))
+    }
+    let end = items.firstIndex { if case .reference = $0 { true } else { false } } ?? items.count
+    items.insert(.draft, at: sibling.map { $0 + 1 } ?? end)
+    return items
+  }
+
+  // Beyond forty levels only the nearest lines are kept: a long chain would take memory squared.
+  private static func kept(_ lines: String) -> String {
+    lines.utf8.count > 360 ? String(lines.suffix(120)) : lines
+  }
+
+  // MARK: Folding
 
   private func row(
-    _ content: Row.Content, of id: RecordID, lines: String, role: String
+    _ content: Row.Content, at place: Int, lines: String, role: ProblemTree.Role,
+    _ origin: RecordID? = nil
   ) -> Row {
-    let hidden =
-      folded.contains(id)
-      ? workbook.descendants(of: id).filter { $0.text("role") == role }.count : 0
-    return Row(content: content, lines: lines, hiddenCount: hidden)
+    let isFolded = folded.contains(tree.nodes[place].id)
+    return Row(
+      content: content, lines: lines,
+      hiddenCount: isFolded ? hidden(below: place, role).count : 0, origin: origin)
   }
 
-  /// Whether a folded branch hides the problem.
-  private func isHidden(_ record: Record) -> Bool {
-    // Without this a long chain of loose cards would be climbed once for each of them.
-    guard !folded.isEmpty else { return false }
-    var seen: Set<RecordID> = []
-    var next = record.parent
-    while let id = next, seen.insert(id).inserted {
-      if folded.contains(id), drawn.contains(id) { return true }
-      next = workbook[id]?.parent
+  /// Leaves out what stands below a folded card; false for one that is not folded.
+  private mutating func hide(_ place: Int, _ role: ProblemTree.Role) -> Bool {
+    guard folded.contains(tree.nodes[place].id) else { return false }
+    for hidden in hidden(below: place, role) { drawn[hidden] = true }
+    return true
+  }
+
+  private func hidden(below place: Int, _ role: ProblemTree.Role) -> Set<Int> {
+    var found: Set<Int> = []
+    var waiting = [place]
+    while let next = waiting.popLast() {
+      let branch = tree.branches[next]
+      for twig in role == .effect ? branch.effects : branch.causes
+      where !twig.isReference && !drawn[twig.place] && found.insert(twig.place).inserted {
+        waiting.append(twig.place)
+      }
     }
-    return false
+    return found
   }
 }

@@ -6,42 +6,91 @@ public struct CheckedWorkbook: Sendable {
   public let wordlists: Wordlists
   public let tree: ProblemTree
   /// The cards of the tree with their words, in reading order.
-  let cards: [Card]
-  /// The place of each record in reading order.
-  let positions: [RecordID: Int]
-  /// The kind of the record at the top above each one, its own for those at the top.
-  let topKinds: [RecordID: Kind]
-  private let recordsByKind: [Kind: [Record]]
+  private(set) var cards: [Card]
 
   /// A problem card and the words on it.
   struct Card: Sendable {
     let record: Record
     let node: ProblemTree.Node
+    let hasCauses: Bool
     let words: Words
+    /// The words as one text, to see whether two cards say the very same.
+    let text: String
+    /// The words that carry the meaning, each once.
+    let stems: [String]
   }
 
-  public init(workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists) {
+  /// - Parameter previous: an earlier state with the same sheets and words; what the cards say is
+  ///   read anew only where it changed.
+  public init(
+    workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists,
+    after previous: CheckedWorkbook? = nil
+  ) {
     self.workbook = workbook
     self.worksheets = worksheets
     self.wordlists = wordlists
-    let records = workbook.records
-    recordsByKind = Dictionary(grouping: records, by: \.kind)
-    positions = Dictionary(
-      zip(records.map(\.id), records.indices), uniquingKeysWith: { first, _ in first })
-    topKinds = records.reduce(into: [:]) { kinds, record in
-      kinds[record.id] = record.parent.flatMap { kinds[$0] } ?? record.kind
+    let problems = workbook.records(of: .problem)
+    let known = problems.enumerated().map { previous?.card(like: $1, near: $0) }
+    let tree = ProblemTree(
+      cards: problems,
+      nodes: zip(problems, known).map { $1?.node ?? ProblemTree.Node($0) })
+    let stopwords = wordlists[.stopword]
+    cards = problems.indices.map { place in
+      let words = known[place]?.words ?? Words(tree.nodes[place].statement)
+      return Card(
+        record: problems[place], node: tree.nodes[place],
+        hasCauses: !tree.graph.causes[place].isEmpty, words: words,
+        text: known[place]?.text ?? words.text,
+        stems: known[place]?.stems ?? Array(words.stems(without: stopwords)))
     }
-    let problems = recordsByKind[.problem, default: []]
-    tree = ProblemTree(cards: problems)
-    cards = zip(problems, tree.nodes).map {
-      Card(record: $0, node: $1, words: Words($1.statement))
-    }
+    self.tree = tree
+  }
+
+  /// The card of this record, if nothing on it has changed since.
+  ///
+  /// - Parameter place: where it probably is.
+  func card(like record: Record, near place: Int) -> Card? {
+    guard let place = self.place(of: record.id, near: place),
+      cards[place].record.says(theSameAs: record)
+    else { return nil }
+    return cards[place]
+  }
+
+  /// Where the same card stood before, if nothing has changed that a check of single cards looks at.
+  func place(ofCardAt place: Int, in previous: CheckedWorkbook) -> Int? {
+    guard let earlier = previous.place(of: cards[place].record.id, near: place),
+      previous.cards[earlier].node.standing == cards[place].node.standing,
+      previous.cards[earlier].hasCauses == cards[place].hasCauses,
+      previous.cards[earlier].record.says(theSameAs: cards[place].record)
+    else { return nil }
+    return earlier
+  }
+
+  /// Whether the same cards say the same, in the same order, and the same was dismissed.
+  func says(theSameAs other: CheckedWorkbook) -> Bool {
+    cards.count == other.cards.count
+      && cards.indices.allSatisfy { place in
+        cards[place].record.id == other.cards[place].record.id
+          && cards[place].node.statement == other.cards[place].node.statement
+          && cards[place].record.dismissed == other.cards[place].record.dismissed
+      }
+  }
+
+  func place(of id: RecordID, near place: Int) -> Int? {
+    cards.indices.contains(place) && cards[place].record.id == id ? place : tree.places[id]
+  }
+
+  /// The same workbook, of whose cards the checks see only some.
+  func showing(_ cards: [Card]) -> CheckedWorkbook {
+    var shown = self
+    shown.cards = cards
+    return shown
   }
 
   /// The records of a kind in reading order.
-  func records(of kind: Kind) -> [Record] { recordsByKind[kind, default: []] }
+  func records(of kind: Kind) -> [Record] { workbook.records(of: kind) }
 
-  func hasRecords(of kind: Kind) -> Bool { recordsByKind[kind] != nil }
+  func hasRecords(of kind: Kind) -> Bool { workbook.count(of: kind) > 0 }
 
   /// The records of a kind right below another one.
   func children(of record: Record, kind: Kind) -> [Record] {
@@ -59,6 +108,11 @@ public struct CheckedWorkbook: Sendable {
 }
 
 extension Record {
+  /// Whether another state of the record has the same answers; quick where they were not touched.
+  fileprivate func says(theSameAs other: Record) -> Bool {
+    fields == other.fields && states == other.states && dismissed == other.dismissed
+  }
+
   /// Whether the question was answered in any way; "tidak ada" and "belum tahu" are answers.
   func isAnswered(_ field: FieldKey) -> Bool {
     if states[field] != nil { return true }

@@ -16,13 +16,37 @@ public enum Checks {
     .openRemark, .openConflict,
   ]
 
+  /// Those that look at each card by itself: at its answers, its place by rule, and whether it has
+  /// causes. They need to run again only for the cards of which one of these changed.
+  static let ofSingleCards: [Check] = [
+    .missingSolution, .activityOnCard, .twoProblems, .cardEvidence, .umbrellaWord, .blame,
+    .imagined, .cardLength,
+  ]
+
+  /// Those that compare the statements of all cards and look at nothing else.
+  static let ofAllWords: [Check] = [.overlap]
+
+  /// All others.
+  static let ofWholeWorkbook: [Check] = {
+    let others = Set((ofSingleCards + ofAllWords).map(\.id))
+    return all.filter { !others.contains($0.id) }
+  }()
+
   /// All findings, sorted by sheet, record and id.
   public static func findings(in checked: CheckedWorkbook) -> [Finding] {
-    let findings = all.flatMap { $0.findings(in: checked) }
+    sorted(all.flatMap { $0.findings(in: checked) }, in: checked)
+  }
+
+  /// Sorts findings by sheet, record and id; those of one check at one record keep their order.
+  static func sorted(_ findings: [Finding], in checked: CheckedWorkbook) -> [Finding] {
     let parts = partPlaces(checked.worksheets)
-    return findings.map { ($0, place(of: $0, in: checked, parts: parts)) }
-      .sortedStably { $0.1 < $1.1 }
-      .map(\.0)
+    let places = findings.map { place(of: $0, in: checked, parts: parts) }
+    let order = findings.indices.sorted { left, right in
+      guard places[left] == places[right] else { return places[left] < places[right] }
+      let (a, b) = (findings[left].check, findings[right].check)
+      return a == b ? left < right : a < b
+    }
+    return order.map { findings[$0] }
   }
 
   /// The number of the sheet of each kind, and the place of its part on that sheet.
@@ -33,17 +57,18 @@ public enum Checks {
     return Dictionary(places, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Sheet, part and record as one number, because sorting compares thousands of them.
   // Records of several kinds share the top of a workbook; the parts of the sheet keep them apart.
   private static func place(
     of finding: Finding, in checked: CheckedWorkbook, parts: [Kind: (sheet: Int, part: Int)]
-  ) -> (sheet: Int, part: Int, record: Int, check: String) {
-    let record = finding.record.flatMap { checked.workbook[$0] }
-    let kind = record?.kind ?? home(of: finding.check)
-    let top = record.flatMap { checked.topKinds[$0.id] } ?? kind
-    let sheet = parts[kind]?.sheet ?? Int.max
-    let part = parts[top].map { $0.sheet == sheet ? $0.part : 0 } ?? Int.max
-    let position = record.flatMap { checked.positions[$0.id] } ?? -1
-    return (sheet, record == nil ? -1 : part, position, finding.check)
+  ) -> Int {
+    let last = 0x7FFF
+    let found = finding.record.flatMap { checked.workbook.outline.places[$0] }
+    let kind = found?.kind ?? home(of: finding.check)
+    let sheet = parts[kind]?.sheet ?? last
+    guard let found else { return min(sheet, last) << 48 }
+    let part = parts[found.topKind].map { $0.sheet == sheet ? $0.part : 0 } ?? last - 1
+    return min(sheet, last) << 48 | (min(part, last - 1) + 1) << 32 | (found.index + 1)
   }
 
   /// The kind whose sheet a finding about the whole workbook belongs to: no focal problem, a kind of

@@ -33,7 +33,12 @@ public struct Conflict: Hashable, Sendable {
 
 extension Workbook {
   /// All open conflicts in reading order.
-  public var conflicts: [Conflict] { records.flatMap(\.conflicts) }
+  public var conflicts: [Conflict] {
+    outline.order.flatMap { id -> [Conflict] in
+      guard let record = recordsByID[id], !record.also.isEmpty else { return [] }
+      return record.conflicts
+    }
+  }
 }
 
 extension Record {

@@ -6,10 +6,15 @@ extension Workbook {
     order.reserveCapacity(count)
     collect(below: nil, into: &order, seen: &seen)
     if order.count < count { collectStrays(into: &order, seen: &seen) }
-    let byKind = Dictionary(grouping: order) { id in
-      recordsByID[id]?.kind ?? ""
+    var byKind: [Kind: [RecordID]] = [:]
+    var places = [RecordID: Outline.Place](minimumCapacity: order.count)
+    for (index, id) in order.enumerated() {
+      guard let record = recordsByID[id] else { continue }
+      byKind[record.kind, default: []].append(id)
+      let topKind = record.parent.flatMap { places[$0]?.topKind } ?? record.kind
+      places[id] = Outline.Place(index: index, kind: record.kind, topKind: topKind)
     }
-    outline = Outline(order: order, byKind: byKind)
+    outline = Outline(order: order, byKind: byKind, places: places)
   }
 
   /// Records whose parent is missing, with all below them, then those that stand in a circle.

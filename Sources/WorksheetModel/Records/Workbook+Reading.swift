@@ -19,6 +19,9 @@ extension Workbook {
     outline.byKind[kind, default: []].compactMap { recordsByID[$0] }
   }
 
+  /// What a record is; nil when there is none of this id.
+  public func kind(of id: RecordID) -> Kind? { outline.places[id]?.kind }
+
   /// How many records of one kind there are.
   public func count(of kind: Kind) -> Int { outline.byKind[kind]?.count ?? 0 }
 

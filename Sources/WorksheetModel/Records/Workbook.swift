@@ -66,6 +66,15 @@ public struct Workbook: Hashable, Sendable {
   struct Outline: Hashable, Sendable {
     var order: [RecordID] = []
     var byKind: [Kind: [RecordID]] = [:]
+    var places: [RecordID: Place] = [:]
+
+    /// Where a record stands in reading order.
+    struct Place: Hashable, Sendable {
+      let index: Int
+      let kind: Kind
+      /// The kind of the record at the top above it; its own for one at the top.
+      let topKind: Kind
+    }
   }
 
   public init(header: Header) {
