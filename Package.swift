@@ -72,8 +72,8 @@ let package = Package(
     .testTarget(
       name: "WorksheetAppTests",
       dependencies: [
-        "WorksheetApp", "WorksheetStore", "WorksheetTemplates", "WorksheetModel", "TerminalScreen",
-        "GoldenText",
+        "WorksheetApp", "WorksheetReport", "WorksheetText", "WorksheetStore",
+        "WorksheetTemplates", "WorksheetModel", "TerminalScreen", "GoldenText",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),

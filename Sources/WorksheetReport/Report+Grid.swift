@@ -144,7 +144,7 @@ extension Verdict {
     case .profit, .loss, .returnPerThousand, .unitCost, .breakEven, .noBreakEven, .paidBack,
       .paidBackInFirstCycle,
       .notPaidBack, .lowestPrice, .worthIt, .notWorthIt, .costPerBeneficiary, .linesIncomplete,
-      .notComputed:
+      .comparedWithout, .work, .notComputed:
       false
     }
   }

@@ -61,6 +61,8 @@ extension Catalogue {
     case .percent(let percent): "\(number(percent))%"
     case .years(let years): duration(years: years)
     case .months(let number): months(number)
+    case .workDays(let days): self[.workDays, number(days)]
+    case .people(let people): self[.people, number(people)]
     }
   }
 
@@ -69,7 +71,8 @@ extension Catalogue {
     switch figure {
     case .rupiah(let amount):
       money(amount).replacing("Rp", with: "")
-    case .unitPrice(let value), .quantity(let value): number(value)
+    case .unitPrice(let value), .quantity(let value), .workDays(let value), .people(let value):
+      number(value)
     case .ratio, .percent, .years, .months: self.figure(figure, unit: "")
     }
   }
@@ -85,6 +88,9 @@ extension Catalogue {
     case .depreciation: return self[.termDepreciation]
     case .lowestCash: return self[.termLowestCash]
     case .discountRate: return self[.termDiscountRate]
+    case .beneficiaries: return self[.termBeneficiaries]
+    case .workDaysPerYear: return self[.termWorkDaysPerYear]
+    case .profitWithout: return self[.termProfitWithout]
     case .flow(let year): return self[.termFlow, String(year)]
     }
   }

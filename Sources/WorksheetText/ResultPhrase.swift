@@ -15,7 +15,8 @@ public enum ResultPhrase: String, PhraseKey {
   case plainUnit
   case perCycle, perYear
   case termPrice, termQuantity, termUnitVariable, termDepreciation, termLowestCash
-  case termDiscountRate, termFlow
+  case termDiscountRate, termFlow, termBeneficiaries, termWorkDaysPerYear, termProfitWithout
+  case moreThanWithout, lessThanWithout, work, workDays, people
   /// A result without a value, with its reason.
   case noResult
 

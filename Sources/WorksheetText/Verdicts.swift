@@ -20,6 +20,11 @@ extension Catalogue {
     case .paidBackInFirstCycle(let length): self[.paidBackInFirstCycle, months(length)]
     case .notPaidBack: self[.notPaidBack]
     case .costPerBeneficiary(let cost): self[.costPerBeneficiary, rounded(cost)]
+    case .comparedWithout(let gain):
+      gain.isNegative
+        ? self[.lessThanWithout, money(Rupiah(Int64(clamping: gain.amount.magnitude)))]
+        : self[.moreThanWithout, money(gain)]
+    case .work(let days, let people): self[.work, number(days), number(people)]
     case .linesIncomplete(let count): self[.linesIncomplete, String(count)]
     case .cellsOutside(let count): self[.cellsOutside, String(count)]
     case .notComputed(let reason): self[.notComputed, wording(reason)]

@@ -22,7 +22,7 @@ import WorksheetModel
     let report = try report(["discount_percent": 10, "horizon_months": 24], corn)
     let keys = [
       "id", "name", "cycle", "year", "invested", "roi", "payback_years", "cash", "over_time",
-      "break_points", "shares", "loans", "assets", "verdicts", "none",
+      "break_points", "scenarios", "people", "shares", "loans", "assets", "verdicts", "none",
     ]
     #expect(report.members?.map(\.name) == keys)
     #expect(report["cycle"]?.members?.count == 14)

@@ -29,7 +29,11 @@ import WorksheetText
       "PT20": [
         "number", "unit", "baseline", "deadline", "source", "indicator", "activity", "assumption",
       ],
-      "BP02": ["quantity", "price"], "BP06": ["unit", "price"], "BP07": ["negative", "percent"],
+      "BP02": ["quantity", "price"], "BP06": ["unit", "price"],
+      "BP07": ["negative", "percent", "zero", "horizon"],
+      "BP10": ["none", "pause"], "CF02": ["digits", "sum"], "CF03": ["booked", "missing"],
+      "CF07": ["unit", "gross", "family", "other"], "CF08": ["revenue", "cost"],
+      "CF12": ["", "claim"], "CF18": ["payback", "other"],
       "KV03": ["none", "who", "due"], "KL02": ["responsible", "due"],
     ]
     for check in Checks.all {

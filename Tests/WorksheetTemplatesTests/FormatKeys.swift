@@ -51,11 +51,11 @@ enum FormatKeys {
     "follow_up": "what who due done",
     "plan": """
     name ideas cycle_months cycles_per_year start_month horizon_months opening_cash \
-    discount_percent first_flow_exponent main_product beneficiaries market technique people \
-    money economy_social_environment law
+    discount_percent first_flow_exponent main_product beneficiaries profit_without market \
+    technique people money economy_social_environment law
     """,
     "sale": """
-    name quantity unit price per transport loss_percent own_use months stated_total
+    name quantity unit price per transport loss_percent own_use months capacity stated_total
     """,
     "cost": "name quantity unit price behaviour per paid months stated_total",
     "asset": "name quantity unit price life_years salvage month replace own donated",
@@ -67,6 +67,7 @@ enum FormatKeys {
     "indicator": """
     name unit baseline baseline_date target target_date how source responsible actual
     """,
+    "claim": "name result value unit per percent",
     "cash_line": "name direction category plan.<month> actual.<month> derived_from",
     "group": "founded rules savings_initial savings_monthly meeting",
     "officer": "name role since",

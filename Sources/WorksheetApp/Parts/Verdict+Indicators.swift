@@ -18,10 +18,18 @@ extension Verdict {
     case .cashDeepest, .cashNegativeSince, .cashWholeAgain, .cashNeverWholeAgain,
       .cashNeverNegative:
       [(.need, nil)]
-    case .lowestPrice: [(.lowestPriceCash, nil), (.lowestPriceProfit, nil)]
+    case .lowestPrice:
+      [
+        (.lowestPriceCash, nil), (.lowestPriceProfit, nil), (.lowestYieldPercent, nil),
+        (.lowestYieldProfitPercent, nil), (.highestCostIncreasePercent, nil),
+        (.highestCostProfitPercent, nil),
+      ]
     case .longestDelay: [(.longestDelayMonths, nil)]
     case .worthIt, .notWorthIt: [(.npv, nil), (.irr, nil), (.grossRatio, nil), (.netRatio, nil)]
-    case .costPerBeneficiary, .linesIncomplete, .cellsOutside, .notComputed: []
+    case .costPerBeneficiary: [(.costPerBeneficiary, nil), (.investmentPerBeneficiary, nil)]
+    case .comparedWithout: [(.gainOverWithout, nil)]
+    case .work: [(.personDays, nil), (.personYears, nil)]
+    case .linesIncomplete, .cellsOutside, .notComputed: []
     }
   }
 }

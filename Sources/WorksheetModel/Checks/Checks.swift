@@ -1,7 +1,9 @@
 /// All checks of the program, and what they find together.
 public enum Checks {
   /// Every check, in the order of the sheets.
-  public static let all: [Check] = [
+  public static let all: [Check] = sheets + Check.claimedResults
+
+  private static let sheets: [Check] = [
     .potentialWithoutEvidence, .scoreWithoutReason, .unusedPotential, .gatedPotentialInUse,
     .incompleteScores, .onlyEstimated, .overusedPotential, .buyerWithoutName,
     .monthsWithoutMaterial, .missingCapital, .onlyOneVoice, .circleOfPairs, .ideaWithoutPotential,
@@ -10,7 +12,8 @@ public enum Checks {
     .imagined, .cardLength, .unreadLink, .ideaOffRoot, .sideEffects, .objective, .indicator,
     .visitWithoutFigure, .nothingUnfit, .followUp, .nothingSeen,
     .planWithoutIdea, .priceMissing, .profitShares, .guessedRevenue, .cyclesBeyondYear,
-    .amountMisplaced, .implausibleNumber,
+    .amountMisplaced, .implausibleNumber, .priceBelowCost, .beyondCapacity, .monthsWithoutSale,
+    .mixedUnits, .stockAsInvestment, .monthInLongerCycle, .toolAsCost,
     .statedTotal, .principalAsCost, .lostZeros, .unpaidWorkMissing, .cashBelowZero,
     .groupWithoutOfficer, .decisionOpen,
     .openRemark, .openConflict,

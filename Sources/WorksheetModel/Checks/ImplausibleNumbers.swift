@@ -12,7 +12,15 @@ extension Check {
       checked.records(of: kind).filter { !isShare($0.number(field) ?? .zero) }
         .map { doubt($0, field, "percent", in: checked) }
     }
-    return amounts + percentages
+    let zeros = Self.neverZero.flatMap { kind, fields in
+      checked.records(of: kind).flatMap { record in
+        fields.filter { record.number($0) == .zero }.map { doubt(record, $0, "zero", in: checked) }
+      }
+    }
+    let lengths = checked.records(of: .plan).filter {
+      $0.number("horizon_months").map { !isHorizon($0) } ?? false
+    }.map { doubt($0, "horizon_months", "horizon", in: checked) }
+    return amounts + percentages + zeros + lengths
       + checked.records(of: .cashLine).compactMap { line in
         negativeCell(of: line).map { doubt(line, $0, "negative", in: checked) }
       }
@@ -33,6 +41,17 @@ extension Check {
     (.plan, "discount_percent"), (.sale, "loss_percent"), (.funding, "percent_per_year"),
     (.party, "percent"),
   ]
+
+  // What lasts no time, or happens never, cannot be divided by; the program takes another number.
+  private static let neverZero: [(Kind, [FieldKey])] = [
+    (.plan, ["cycle_months", "cycles_per_year"]), (.asset, ["life_years"]),
+    (.funding, ["payments_per_year", "years"]),
+  ]
+
+  private static func isHorizon(_ months: Decimal4) -> Bool {
+    months.isNegative
+      || months >= .one && months.units <= Int64(Plan.longestHorizon) * Decimal4.scale
+  }
 
   private static func isShare(_ number: Decimal4) -> Bool {
     number >= .zero && number <= .hundred

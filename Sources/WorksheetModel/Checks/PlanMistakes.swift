@@ -12,20 +12,21 @@ extension Check {
     }
   }
 
-  /// A figure of the plan is a hundred times that of the visit it came from: zeros were lost or added.
+  /// A figure of the plan is a hundred times that of the visit it came from, or a claim ten times ours.
   static let lostZeros = Check(
     "CF12", .warning, source: "susu-kambing-xyz-2018, rub-mulya-tani-2012 (worked examples)"
   ) { checked in
-    checked.records(of: .figure).compactMap { figure in
-      guard let target = figure.links("target").first.flatMap({ checked.workbook[$0] }),
-        let field = figure.text("target_field").map({ FieldKey($0) }),
-        let seen = figure.number("value"), let planned = target.number(field),
-        isFarApart(seen, planned)
-      else { return nil }
-      return Doubt(
-        record: target.id, field: field,
-        facts: [checked.name(of: target), .number(planned), .number(seen)])
-    }
+    claimDoubts(of: .zeros, in: checked)
+      + checked.records(of: .figure).compactMap { figure in
+        guard let target = figure.links("target").first.flatMap({ checked.workbook[$0] }),
+          let field = figure.text("target_field").map({ FieldKey($0) }),
+          let seen = figure.number("value"), let planned = target.number(field),
+          isFarApart(seen, planned)
+        else { return nil }
+        return Doubt(
+          record: target.id, field: field,
+          facts: [checked.name(of: target), .number(planned), .number(seen)])
+      }
   }
 
   private static func isFarApart(_ one: Decimal4, _ other: Decimal4) -> Bool {

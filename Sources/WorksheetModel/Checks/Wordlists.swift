@@ -39,6 +39,20 @@ public struct Wordlists: Hashable, Sendable {
     case pricedUnit = "priced_unit"
     /// Goods that may cost less, such as water.
     case cheapGoods = "cheap_goods"
+    /// What animals eat, such as "pakan".
+    case feed
+    /// Animals that are bought, grown and sold, such as "kambing".
+    case animal
+    /// Young ones that every fattening begins with, such as "bakalan".
+    case youngAnimal = "young_animal"
+    /// Animals that stay, such as "indukan".
+    case breeding
+    /// Units of a month, such as "bulan".
+    case monthUnit = "month_unit"
+    /// What lasts for years, such as "terpal".
+    case durable
+    /// What is paid for it again and again, such as "sewa".
+    case durableExcept = "durable_except"
     case stopword
     /// Words that name a side of the tree in a list that is read into it.
     case sideFocal = "side_focal"

@@ -24,6 +24,8 @@ public enum AppraisalReport {
     report.add("cash", appraisal.cash, as: cash)
     report.add("over_time", overTime(appraisal, &report.none))
     report.add("break_points", breakPoints(appraisal.breakPoints, &report.none))
+    report.add("scenarios", .array(appraisal.scenarios.map(scenario)))
+    report.add("people", people(appraisal, &report.none))
     report.add("shares", appraisal.shares, as: shares)
     report.add("loans", loans(appraisal.plan, &report.none))
     report.add("assets", assets(appraisal.plan, &report.none))
@@ -84,7 +86,37 @@ public enum AppraisalReport {
     report.add("highest_cost_increase_percent", points.highestCostIncreasePercent) {
       .number($0.json)
     }
+    report.add("lowest_yield_profit_percent", points.lowestYieldProfitPercent) {
+      .number($0.json)
+    }
+    report.add("highest_cost_profit_percent", points.highestCostProfitPercent) {
+      .number($0.json)
+    }
     report.add("longest_delay_months", points.longestDelayMonths, as: JSON.count)
+    none += report.none
+    return .object(report.members)
+  }
+
+  // A scenario says itself what it could not compute: it is a row of a table, not a result of its own.
+  private static func scenario(_ row: (scenario: Scenario, outcome: Scenario.Outcome)) -> JSON {
+    .object([
+      .init("price_percent", .number(row.scenario.priceChange.json)),
+      .init("yield_percent", .number(row.scenario.yieldChange.json)),
+      .init("cost_percent", .number(row.scenario.costChange.json)),
+      .init("delay_months", .count(row.scenario.delay)),
+      .init("profit", (try? row.outcome.profit.get())?.json ?? .null),
+      .init("lowest_cash", (try? row.outcome.lowestCash.get())?.json ?? .null),
+      .init("judgement", .string(row.outcome.judgement.rawValue)),
+    ])
+  }
+
+  private static func people(
+    _ appraisal: PlanAppraisal, _ none: inout [JSON.Member]
+  ) -> JSON {
+    var report = ReportMembers()
+    for indicator in appraisal.peopleIndicators {
+      report.add(indicator.id.rawValue, indicator.value, as: \.json)
+    }
     none += report.none
     return .object(report.members)
   }

@@ -8,6 +8,10 @@ public struct BreakPoints: Hashable, Sendable {
   public let lowestYieldPercent: Computed<Decimal4>
   /// Percent, to a hundredth, by which running costs may rise with no month below zero.
   public let highestCostIncreasePercent: Computed<Decimal4>
+  /// Percent of the planned quantities, to a hundredth, at which a year makes no loss.
+  public let lowestYieldProfitPercent: Computed<Decimal4>
+  /// Percent, to a hundredth, by which running costs may rise until a year makes no profit.
+  public let highestCostProfitPercent: Computed<Decimal4>
   /// Months by which buyers may pay later with no month below zero.
   public let longestDelayMonths: Computed<Int>
 
@@ -22,22 +26,20 @@ public struct BreakPoints: Hashable, Sendable {
         try plan.sellingMainProduct(at: price).figures(per: .year).profit >= .zero
       }
     }
-    lowestYieldPercent = Computed { () throws(Reason) in
-      let step = try Self.lowest(below: Self.mostHundredths) { step throws(Reason) in
-        let yield = try Decimal4(units: Int64(step) * 100).orTooLarge()
-        return try Self.staysAboveZero(plan, Scenario(yieldChange: try yield.minus(.hundred)))
-      }
-      return try Decimal4(units: Int64(step) * 100).orTooLarge()
+    lowestYieldPercent = Self.lowestYield { scenario throws(Reason) in
+      try Self.staysAboveZero(plan, scenario)
     }
-    highestCostIncreasePercent = Computed { () throws(Reason) in
-      let step = try Self.highest(below: Self.mostHundredths) { step throws(Reason) in
-        let rise = try Decimal4(units: Int64(step) * 100).orTooLarge()
-        return try Self.staysAboveZero(plan, Scenario(costChange: rise))
-      }
-      return try Decimal4(units: Int64(step) * 100).orTooLarge()
+    lowestYieldProfitPercent = Self.lowestYield { scenario throws(Reason) in
+      try Self.makesNoLoss(plan, scenario)
+    }
+    highestCostIncreasePercent = Self.highestCost(otherwise: .alreadyNegative) {
+      scenario throws(Reason) in try Self.staysAboveZero(plan, scenario)
+    }
+    highestCostProfitPercent = Self.highestCost(otherwise: .alreadyLoss) {
+      scenario throws(Reason) in try Self.makesNoLoss(plan, scenario)
     }
     longestDelayMonths = Computed { () throws(Reason) in
-      try Self.highest(below: plan.horizon) { delay throws(Reason) in
+      try Self.highest(below: plan.horizon, otherwise: .alreadyNegative) { delay throws(Reason) in
         try Self.staysAboveZero(plan, Scenario(delay: delay))
       }
     }
@@ -62,6 +64,36 @@ public struct BreakPoints: Hashable, Sendable {
 
   // A change of 10,000 % is as good as no limit.
   private static var mostHundredths: Int { 1_000_000 }
+
+  private static func lowestYield(
+    _ suffices: (Scenario) throws(Reason) -> Bool
+  ) -> Computed<Decimal4> {
+    Computed { () throws(Reason) in
+      let step = try lowest(below: mostHundredths) { step throws(Reason) in
+        let yield = try Decimal4(units: Int64(step) * 100).orTooLarge()
+        return try suffices(Scenario(yieldChange: try yield.minus(.hundred)))
+      }
+      return try Decimal4(units: Int64(step) * 100).orTooLarge()
+    }
+  }
+
+  private static func highestCost(
+    otherwise reason: Reason, _ isBorne: (Scenario) throws(Reason) -> Bool
+  ) -> Computed<Decimal4> {
+    Computed { () throws(Reason) in
+      let step = try highest(below: mostHundredths, otherwise: reason) { step throws(Reason) in
+        let rise = try Decimal4(units: Int64(step) * 100).orTooLarge()
+        return try isBorne(Scenario(costChange: rise))
+      }
+      return try Decimal4(units: Int64(step) * 100).orTooLarge()
+    }
+  }
+
+  private static func makesNoLoss(
+    _ plan: Plan, _ scenario: Scenario
+  ) throws(Reason) -> Bool {
+    try plan.changed(by: scenario).figures(per: .year).profit >= .zero
+  }
 
   private static func staysAboveZero(
     _ plan: Plan, _ scenario: Scenario
@@ -102,9 +134,9 @@ public struct BreakPoints: Hashable, Sendable {
 
   // The highest of 0...limit that is still borne, when nothing above it is.
   private static func highest(
-    below limit: Int, _ isBorne: (Int) throws(Reason) -> Bool
+    below limit: Int, otherwise reason: Reason, _ isBorne: (Int) throws(Reason) -> Bool
   ) throws(Reason) -> Int {
-    guard try isBorne(0) else { throw .alreadyNegative }
+    guard try isBorne(0) else { throw reason }
     guard try !isBorne(limit) else { throw .noLimit }
     var (low, high) = (0, limit)
     while high - low > 1 {

@@ -26,6 +26,7 @@ public struct CashTable: Hashable, Sendable {
   ///
   /// A table of more cells than `mostCells` is refused: a hostile file would fill the memory.
   public init(_ plan: Plan) throws(Reason) {
+    guard plan.horizon > 0 else { throw .noMonths }
     guard plan.cellCount <= Self.mostCells else { throw .tooLarge }
     let months = plan.months
     let isTyped = !plan.cashLines.isEmpty

@@ -15,10 +15,19 @@ public struct Indicator: Hashable, Sendable {
     case grossRatio = "gross_bc"
     case netRatio = "net_bc"
     case paybackPeriods = "payback_periods"
+    case personDays = "work_days"
+    case personYears = "person_years"
+    case residual = "residual_value"
+    case costPerBeneficiary = "cost_per_beneficiary"
+    case investmentPerBeneficiary = "investment_per_beneficiary"
+    case yearlyBalance = "yearly_balance"
+    case gainOverWithout = "gain_over_without"
     case lowestPriceCash = "lowest_price_cash"
     case lowestPriceProfit = "lowest_price_profit"
     case lowestYieldPercent = "lowest_yield_percent"
     case highestCostIncreasePercent = "highest_cost_increase_percent"
+    case lowestYieldProfitPercent = "lowest_yield_profit_percent"
+    case highestCostProfitPercent = "highest_cost_profit_percent"
     case longestDelayMonths = "longest_delay_months"
   }
 
@@ -34,6 +43,10 @@ public struct Indicator: Hashable, Sendable {
     case percent(Double)
     case years(Double)
     case months(Int)
+    /// Days of one person's work.
+    case workDays(Double)
+    /// People who work the whole year.
+    case people(Double)
   }
 
   /// What a number that enters a formula is called.
@@ -42,6 +55,7 @@ public struct Indicator: Hashable, Sendable {
     /// A line of the plan by its own name.
     case line(String)
     case price, quantity, unitVariable, depreciation, lowestCash, discountRate
+    case beneficiaries, workDaysPerYear, profitWithout
     /// The balance of a year, by the exponent that it is discounted with.
     case flow(year: Int)
   }
@@ -77,8 +91,9 @@ extension Indicator.ID {
   var formula: String? {
     switch self {
     case .totalCost: "{0} + {1}"
-    case .profit, .cashIncome: "{0} - {1}"
-    case .rc, .bc, .unitCost, .breakEvenQuantityByTotalCost, .breakEvenPriceByTotalCost, .roi:
+    case .profit, .cashIncome, .yearlyBalance, .gainOverWithout: "{0} - {1}"
+    case .rc, .bc, .unitCost, .breakEvenQuantityByTotalCost, .breakEvenPriceByTotalCost, .roi,
+      .costPerBeneficiary, .investmentPerBeneficiary, .personYears:
       "{0} / {1}"
     case .breakEvenQuantityByContribution: "{0} / ({1} - {2})"
     case .breakEvenRevenueByContribution: "{0} / (1 - {1} / {2})"
@@ -86,7 +101,8 @@ extension Indicator.ID {
     case .need: "0 - ({0})"
     case .revenue, .fixed, .variable, .cashCost, .invested, .npv, .irr, .grossRatio, .netRatio,
       .paybackPeriods, .lowestPriceCash, .lowestPriceProfit, .lowestYieldPercent,
-      .highestCostIncreasePercent, .longestDelayMonths:
+      .highestCostIncreasePercent, .longestDelayMonths, .lowestYieldProfitPercent,
+      .highestCostProfitPercent, .personDays, .residual:
       nil
     }
   }

@@ -55,11 +55,11 @@ extension Result where Success == PeriodFigures, Failure == Reason {
 
 extension Indicator.Figure {
   /// Money as a whole number, everything else with its decimals.
-  var json: JSON {
+  public var json: JSON {
     switch self {
     case .rupiah(let amount): amount.json
     case .unitPrice(let value), .quantity(let value), .ratio(let value), .percent(let value),
-      .years(let value):
+      .years(let value), .workDays(let value), .people(let value):
       .ratio(value)
     case .months(let count): .count(count)
     }

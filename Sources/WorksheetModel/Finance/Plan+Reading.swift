@@ -15,11 +15,12 @@ extension Plan {
       record.text("start_month").flatMap { Month(iso: $0) }
       ?? cashLines.flatMap(\.amounts.keys).min()
       ?? Month(iso: workbook.header.created.prefix(7)) ?? .first
-    horizon = min(max(record.whole("horizon_months") ?? 12, 1), Self.longestHorizon)
+    horizon = min(max(record.whole("horizon_months") ?? 12, 0), Self.longestHorizon)
     openingCash = record.number("opening_cash")?.rupiah ?? .zero
     discountPercent = record.number("discount_percent")
     firstFlowExponent = record.choiceNumber("first_flow_exponent") == 1 ? 1 : 0
     beneficiaries = record.positive("beneficiaries")
+    profitWithout = record.number("profit_without")?.rupiah
     mainProduct = record.links("main_product").first
     self.cashLines = cashLines
     for line in lines { take(line) }
@@ -73,8 +74,8 @@ extension Plan.Cost {
       return nil
     }
     self.init(
-      id: record.id, name: record.text("name") ?? record.id.text, quantity: quantity,
-      price: price,
+      id: record.id, name: record.text("name") ?? record.id.text,
+      unit: record.text("unit") ?? "", quantity: quantity, price: price,
       behaviour: record.text("behaviour").flatMap(Plan.Behaviour.init) ?? .variable,
       payment: record.text("paid").flatMap(Plan.Payment.init) ?? .cash,
       timing: Plan.Timing(reading: record, otherwise: .cycle))

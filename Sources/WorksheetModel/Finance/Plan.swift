@@ -10,7 +10,7 @@ public struct Plan: Hashable, Sendable, Identifiable {
   public var cyclesPerYear: Decimal4
   /// The first month of the cash table.
   public var start: Month
-  /// How many months the cash table has, 1...600; 12 when not given.
+  /// How many months the cash table has, 0...600; 12 when not given.
   public var horizon: Int
   public var openingCash: Rupiah
   /// Percent per year.
@@ -18,6 +18,8 @@ public struct Plan: Hashable, Sendable, Identifiable {
   /// 0: the first flow is not discounted; 1: it stands at the end of the first year.
   public var firstFlowExponent: Int
   public var beneficiaries: Decimal4?
+  /// Rupiah that the same people and goods earn in a year without this business.
+  public var profitWithout: Rupiah?
   /// The sale by whose quantity costs are divided.
   public var mainProduct: RecordID?
   public var sales: [Sale] = []
@@ -78,6 +80,7 @@ public struct Plan: Hashable, Sendable, Identifiable {
   public struct Cost: Hashable, Sendable, Identifiable {
     public let id: RecordID
     public var name: String
+    public var unit: String
     public var quantity: Decimal4
     /// Rupiah per unit.
     public var price: Decimal4

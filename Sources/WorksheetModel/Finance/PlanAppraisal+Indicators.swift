@@ -2,7 +2,7 @@ extension PlanAppraisal {
   /// Every result with its formula and its inputs, in the order of the JSON report.
   public var indicators: [Indicator] {
     Basis.allCases.flatMap { periodIndicators(per: $0) } + capitalIndicators + flowIndicators
-      + breakPointIndicators
+      + breakPointIndicators + peopleIndicators
   }
 
   /// One result; `basis` says of which period when it has several.
@@ -12,7 +12,7 @@ extension PlanAppraisal {
 
   private var unit: String { plan.mainSale?.unit ?? "" }
 
-  private func indicator(
+  func indicator(
     _ id: Indicator.ID, _ value: Computed<Indicator.Figure>, from inputs: [Indicator.Input],
     per basis: Basis? = nil
   ) -> Indicator {
@@ -23,7 +23,7 @@ extension PlanAppraisal {
 
   private func sumFormula(of id: Indicator.ID, count: Int) -> String? {
     switch id {
-    case .invested, .revenue, .fixed, .variable, .cashCost:
+    case .invested, .revenue, .fixed, .variable, .cashCost, .personDays, .residual:
       count > 0 ? (0..<count).map { "{\($0)}" }.joined(separator: " + ") : nil
     case .npv:
       // {0} is the rate; the flows follow.
@@ -36,7 +36,9 @@ extension PlanAppraisal {
       .breakEvenQuantityByTotalCost, .breakEvenPriceByTotalCost,
       .breakEvenQuantityByContribution, .breakEvenRevenueByContribution, .paybackYears,
       .grossRatio, .netRatio, .paybackPeriods, .lowestPriceCash, .lowestPriceProfit,
-      .lowestYieldPercent, .highestCostIncreasePercent, .longestDelayMonths:
+      .lowestYieldPercent, .highestCostIncreasePercent, .longestDelayMonths,
+      .lowestYieldProfitPercent, .highestCostProfitPercent, .personYears, .costPerBeneficiary,
+      .investmentPerBeneficiary, .yearlyBalance, .gainOverWithout:
       nil
     }
   }
@@ -118,7 +120,7 @@ extension PlanAppraisal {
     return inputs
   }
 
-  private func line(
+  func line(
     _ record: RecordID, _ name: String, _ amount: () throws(Reason) -> Rupiah
   ) -> Indicator.Input? {
     (try? amount()).map { .init(.line(name), .rupiah($0), record: record, field: "price") }
@@ -191,6 +193,12 @@ extension PlanAppraisal {
       indicator(
         .highestCostIncreasePercent,
         points.highestCostIncreasePercent.map { .percent($0.double) }, from: []),
+      indicator(
+        .lowestYieldProfitPercent,
+        points.lowestYieldProfitPercent.map { .percent($0.double) }, from: []),
+      indicator(
+        .highestCostProfitPercent,
+        points.highestCostProfitPercent.map { .percent($0.double) }, from: []),
       indicator(.longestDelayMonths, points.longestDelayMonths.map { .months($0) }, from: []),
     ]
   }

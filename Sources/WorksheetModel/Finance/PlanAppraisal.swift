@@ -75,6 +75,16 @@ public struct PlanAppraisal: Sendable {
     perBeneficiary { () throws(Reason) in try invested.get() }
   }
 
+  /// Rupiah: what users and buyers pay in a year, less what the year costs in cash.
+  public var yearlyBalance: Computed<Rupiah> {
+    Computed { () throws(Reason) in try year.get().cashIncome }
+  }
+
+  /// What-if: each scenario with what it leads to, the plan itself first.
+  public var scenarios: [(scenario: Scenario, outcome: Scenario.Outcome)] {
+    Scenario.usual.map { ($0, plan.outcome(in: $0)) }
+  }
+
   private func perBeneficiary(_ amount: () throws(Reason) -> Rupiah) -> Computed<Double> {
     Computed { () throws(Reason) in
       guard let count = plan.beneficiaries else { throw .noBeneficiaries }

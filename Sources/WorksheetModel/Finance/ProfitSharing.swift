@@ -66,9 +66,20 @@ extension Plan {
     switch base {
     case .netProfit: return try year.profit
     case .harvest: return year.revenue
-    // The price at which an animal was bought is nowhere in a plan.
-    case .priceGain: throw .baseUnknown
+    case .priceGain: return try year.revenue.minus(try purchases())
     }
+  }
+
+  /// What was paid in a year for the things that are sold again: the costs counted in their unit.
+  private func purchases() throws(Reason) -> Rupiah {
+    guard let unit = mainSale?.unit, !unit.isEmpty else { throw .baseUnknown }
+    let bought = costs.filter { $0.unit == unit && $0.timing.frequency != .once }
+    guard !bought.isEmpty else { throw .baseUnknown }
+    var sum = Rupiah.zero
+    for cost in bought {
+      sum = try sum.plus(try share(of: try cost.amount(), cost.timing, per: .year))
+    }
+    return sum
   }
 
   private func loss(_ base: Rupiah) throws(Reason) -> [Rupiah] {

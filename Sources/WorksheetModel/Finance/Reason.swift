@@ -16,6 +16,7 @@ public enum Reason: String, Error, Hashable, Sendable, CaseIterable {
   case noPositiveCost = "no cost over time"
   case noBeneficiaries = "no beneficiaries"
   case alreadyNegative = "cash already below zero"
+  case alreadyLoss = "already a loss"
   case neverEnough = "no value keeps the cash above zero"
   case noLimit = "no limit found"
   case noParties = "no parties"
@@ -24,6 +25,9 @@ public enum Reason: String, Error, Hashable, Sendable, CaseIterable {
   case baseUnknown = "base is not in the plan"
   case nobodyBearsLoss = "nobody bears the loss"
   case noTerms = "no terms"
+  case noMonths = "no months in the plan"
+  case noWorkDays = "no work-days among the costs"
+  case nothingToCompare = "nothing to compare with"
 }
 
 /// A result, or why there is none.

@@ -19,12 +19,27 @@ public struct Scenario: Hashable, Sendable {
     self.delay = delay
   }
 
+  /// Whether the group could bear it.
+  public enum Judgement: String, Hashable, Sendable, CaseIterable {
+    case holds, loss
+    /// It earns, and the cash box is empty in some month all the same.
+    case shortOfCash = "short_of_cash"
+    case unknown
+  }
+
   /// What a scenario leads to, for a row of the what-if table.
   public struct Outcome: Hashable, Sendable {
     /// Rupiah of a year.
     public var profit: Computed<Rupiah>
     /// The lowest balance at the end of a month.
     public var lowestCash: Computed<Rupiah>
+
+    public var judgement: Judgement {
+      guard case .success(let profit) = profit, case .success(let lowest) = lowestCash else {
+        return .unknown
+      }
+      return profit.isNegative ? .loss : lowest.isNegative ? .shortOfCash : .holds
+    }
   }
 }
 

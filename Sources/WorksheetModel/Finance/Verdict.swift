@@ -28,6 +28,10 @@ public enum Verdict: Hashable, Sendable {
   case worthIt(npv: Double, percent: Decimal4, firstExponent: Int)
   case notWorthIt(npv: Double, percent: Decimal4, firstExponent: Int)
   case costPerBeneficiary(Double)
+  /// Rupiah of a year more than without the business; below zero when less.
+  case comparedWithout(Rupiah)
+  /// Work of a year, in days and in people who work the whole year.
+  case work(days: Double, people: Double)
   case linesIncomplete(Int)
   case cellsOutside(Int)
   case notComputed(Reason)
@@ -38,6 +42,10 @@ extension PlanAppraisal {
   public var verdicts: [Verdict] {
     var verdicts = result() + cashVerdicts() + limits() + overTime()
     if case .success(let cost) = costPerBeneficiary { verdicts.append(.costPerBeneficiary(cost)) }
+    if let gain = try? plan.gainOverWithout() { verdicts.append(.comparedWithout(gain)) }
+    if let days = try? plan.workDays(), let people = try? plan.personYears() {
+      verdicts.append(.work(days: days.double, people: people))
+    }
     if !plan.incomplete.isEmpty { verdicts.append(.linesIncomplete(plan.incomplete.count)) }
     if plan.cellsOutside > 0 { verdicts.append(.cellsOutside(plan.cellsOutside)) }
     return verdicts

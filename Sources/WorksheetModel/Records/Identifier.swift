@@ -62,6 +62,8 @@ extension Identifier where Subject == Part {
   public static var party: Self { "party" }
   public static var risk: Self { "risk" }
   public static var indicator: Self { "indicator" }
+  /// A result that a brochure or another group gives, to compare ours with.
+  public static var claim: Self { "claim" }
   public static var cashLine: Self { "cash_line" }
   public static var group: Self { "group" }
   public static var officer: Self { "officer" }

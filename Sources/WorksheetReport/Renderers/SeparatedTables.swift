@@ -8,6 +8,8 @@ import WorksheetText
 struct SeparatedTables {
   /// Kinds that no sheet knows share a file: their names come from a file that anybody may have written.
   static var otherName: String { "_other.csv" }
+  /// What the plans come to, which no record holds.
+  static var resultsName: String { "_results.csv" }
   /// Beyond this a spreadsheet cannot be read, and a hostile file would fill the disk.
   static var mostColumns: Int { 1_000 }
 
@@ -27,7 +29,8 @@ struct SeparatedTables {
     let others = subject.workbook.records.filter { record in
       sheet == nil ? !known.contains(record.kind) : false
     }
-    return (files + [file(Self.otherName, others, nil)]).compactMap { $0 }
+    let results = known.contains(.plan) ? resultsFile : nil
+    return (files + [file(Self.otherName, others, nil), results]).compactMap { $0 }
   }
 
   private func file(_ name: String, _ records: [Record], _ part: Part?) -> Export.File? {
@@ -43,6 +46,22 @@ struct SeparatedTables {
     }
     // The mark at the beginning tells a spreadsheet that the bytes are UTF-8.
     return Export.File(name: name, content: PrintedText(rendered: "\u{FEFF}" + lines.joined()))
+  }
+
+  private var resultsFile: Export.File? {
+    let rows = subject.workbook.records(of: .plan).flatMap { record in
+      PlanAppraisal(Plan(reading: record, in: subject.workbook)).indicators.map { indicator in
+        let figure = indicator.json
+        let cells = [record.id.text, indicator.id.rawValue, indicator.basis?.rawValue ?? ""]
+        return line(
+          cells.map(Cell.text) + [figure.value, .text(figure.reason)])
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    let head = line(["plan", "result", "per", "value", "none"].map(Cell.text))
+    return Export.File(
+      name: Self.resultsName,
+      content: PrintedText(rendered: "\u{FEFF}" + ([head] + rows).joined()))
   }
 
   private func columns(
@@ -67,8 +86,10 @@ struct SeparatedTables {
 
 extension SeparatedTables {
   /// What a program takes for a number, and what it must not take for anything but text.
-  private enum Cell {
+  fileprivate enum Cell {
     case number(Decimal4)
+    /// A number as the machine interface writes it.
+    case figure(String)
     case text(String)
   }
 
@@ -101,6 +122,7 @@ extension SeparatedTables {
     cells.map { cell in
       switch cell {
       case .number(let number): number.json
+      case .figure(let spelling): spelling
       case .text(let text): Self.quoted(Self.withoutFormula(PrintedText(text).text))
       }
     }.joined(separator: ",") + "\r\n"
@@ -121,6 +143,20 @@ extension SeparatedTables {
     }
     let hasBlanks = text.hasPrefix(" ") || text.hasSuffix(" ")
     return isPlain && !hasBlanks ? text : "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+}
+
+extension Indicator {
+  /// The number of the result, or why there is none.
+  fileprivate var json: (value: SeparatedTables.Cell, reason: String) {
+    switch value {
+    case .success(let figure):
+      guard case .number(let spelling) = figure.json else {
+        return (.text(""), Reason.tooLarge.rawValue)
+      }
+      return (.figure(spelling), "")
+    case .failure(let reason): return (.text(""), reason.rawValue)
+    }
   }
 }
 
