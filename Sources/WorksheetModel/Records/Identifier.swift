@@ -61,6 +61,9 @@ extension Identifier where Subject == Part {
   public static var party: Self { "party" }
   public static var risk: Self { "risk" }
   public static var indicator: Self { "indicator" }
+  public static var price: Self { "price" }
+  public static var memberNeed: Self { "member_need" }
+  public static var formTotal: Self { "form_total" }
   public static var cashLine: Self { "cash_line" }
   public static var group: Self { "group" }
   public static var officer: Self { "officer" }
