@@ -44,7 +44,8 @@ extension ReportSubject {
     if part.analysis == .pairwise { return pairs(part) }
     // The title of the part says already what it is.
     if part.analysis == .logframe { return logframe(part) }
-    let records = owner.map { workbook.children(of: $0, kind: part.kind) }
+    let records =
+      owner.map { workbook.children(of: $0, kind: part.kind) }
       ?? workbook.records(of: part.kind)
     guard let analysis = part.analysis, !records.isEmpty || analysis.beginsEmpty else { return [] }
     let blocks =

@@ -61,12 +61,15 @@ extension ReportSubject {
   }
 
   /// What a plan grows from, in one line.
-  public func thread(of plan: Record) -> String {
+  func thread(of plan: Record) -> String { threads(of: plan).joined(separator: " · ") }
+
+  /// The roots, the ideas and the potentials of a plan, each in a line.
+  public func threads(of plan: Record) -> [String] {
     let thread = PlanThread(of: plan, in: workbook)
     return [
       (PlanPhrase.threadRoots, thread.roots), (.threadIdeas, thread.ideas),
       (.threadPotentials, thread.potentials),
-    ].map { "\(words($0)): \(names(of: $1, separator: "; "))" }.joined(separator: " · ")
+    ].map { "\(words($0)): \(names(of: $1, separator: "; "))" }
   }
 
   private func names(of records: [RecordID], separator: String) -> String {

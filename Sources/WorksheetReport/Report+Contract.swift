@@ -29,7 +29,8 @@ extension ReportSubject {
     let gives =
       party.capital > .zero
       ? words(.partyCapital, catalogue.money(party.capital)) : words(.partyWork)
-    let gets = words(.partyGets, party.name, gives, catalogue.percent(party.percent), base(of: party))
+    let percent = catalogue.percent(party.percent)
+    let gets = words(.partyGets, party.name, gives, percent, base(of: party))
     return party.bearsLoss ? "\(gets) \(words(.partyBears))" : gets
   }
 

@@ -17,12 +17,11 @@ extension ReportSubject {
     ]
     let rows = parts.filter { $0.1 != .zero }.map { phrase, amount in
       let share = amount.double / total.double
+      // The percentage wraps with the label: a bar with a long value would leave narrow paper.
+      let percent = catalogue.number((share * 100).rounded())
       return Report.Chart.Row(
-        rank: "", label: words(phrase),
-        bars: [
-          .init(
-            share: share, value: "\(catalogue.money(amount)) \(catalogue.number(share * 100))%")
-        ])
+        rank: "", label: "\(words(phrase)) \(percent)%",
+        bars: [.init(share: share, value: catalogue.money(amount))])
     }
     return [
       .heading(words(.costBars, catalogue.money(total)), .detail), .chart(.init(rows: rows)),

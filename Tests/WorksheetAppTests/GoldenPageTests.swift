@@ -6,6 +6,9 @@ import WorksheetModel
 @testable import WorksheetApp
 
 @Suite struct GoldenPageTests {
+  private static let whatIf =
+    "6<enter><enter>" + String(repeating: "<down>", count: 12) + "<enter>-10"
+
   /// A page and the keys that lead to it.
   static let pages: [(name: String, keys: String)] = [
     ("list", ""), ("profile", "1<enter>"), ("potentials", "2<enter>"),
@@ -32,7 +35,7 @@ import WorksheetModel
     ("ranking", "2<enter><end><down><enter><f8>"), ("usg", "4<enter><end><up><up><up><up><enter>"),
     ("gmp-ranking", "4<enter><end><up><up><up><enter><f5>"),
     ("idea-scores", "4<enter><end><up><enter>"),
-    ("findings", "<f9>"), ("what-if", "6<enter><enter><down><down><down><down><down><down><down><down><down><down><down><down><enter>-10"),
+    ("findings", "<f9>"), ("what-if", whatIf),
     ("results", "<f5>"), ("formula", "<f5><enter>"), ("help", "2<enter><f1>"),
     ("menu", "2<enter><f10>"), ("pick", "2<enter><enter><down><enter>"), ("jump", "<c-p>susu"),
     ("pairs", "2<enter><end><down><down><down><enter>"),

@@ -43,9 +43,14 @@ extension FormPage {
   /// What a plan grows from stays in view: the roots, the ideas and the potentials.
   private func drawThread(on canvas: inout Canvas, row: Int, desk: Desk) -> Int {
     guard part.kind == .plan, let plan = record(at: desk) else { return 0 }
-    return canvas.paragraph(
-      desk.report.thread(of: plan).replacingLineFeeds(), at: Point(column: 1, row: row),
-      style: .muted, limit: canvas.size.rows < 14 ? 1 : 3)
+    let threads = desk.report.threads(of: plan).map { $0.replacingLineFeeds() }
+    let lines = canvas.size.rows < 14 ? [threads.joined(separator: " · ")] : threads
+    for (offset, line) in lines.enumerated() {
+      canvas.putCut(
+        line, at: Point(column: 1, row: row + offset), columns: canvas.size.columns - 2,
+        style: .muted)
+    }
+    return lines.count
   }
 
   /// Says that questions or parts stand further down; without it nobody looks for them.

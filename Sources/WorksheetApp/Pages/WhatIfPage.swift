@@ -103,7 +103,7 @@ struct WhatIfPage: ListedPage {
   private func rows(width: Int, at desk: Desk) -> [String] {
     guard let record = desk.workbook[plan] else { return [] }
     let appraisal = PlanAppraisal(Plan(reading: record, in: desk.workbook))
-    return PlainText(on: .terminal(width: width - 2))
+    return PlainText(on: .terminal(width: width - 4))
       .rows(of: desk.report.whatIf(appraisal, scenario))
   }
 

@@ -26,7 +26,8 @@ struct FigureOffer: Hashable, Sendable {
       let isAlike = !name.isEmpty && (own == name || own.contains(name)) && fits(unit, line)
       let isPrice = record.kind == .price || unit.lowercased().hasPrefix("rupiah")
       return FigureOffer(
-        record: record.id, value: value, unit: unit, source: record.text("source").flatMap(Source.init),
+        record: record.id, value: value, unit: unit,
+        source: record.text("source").flatMap(Source.init),
         isNamedAlike: isMeant || (isAlike && isPrice == (field.kind == .rupiah)))
     }
     return offers.filter(\.isNamedAlike) + offers.filter { !$0.isNamedAlike }
@@ -58,7 +59,8 @@ struct FigureOffer: Hashable, Sendable {
 
   /// For example "Harga beli susu: 13.000 rupiah/liter, kata orang (Kunjungan ke Getasan)".
   func words(at desk: Desk) -> String {
-    let place = desk.workbook[record]?.parent.map { desk.name(of: $0) }
+    let place =
+      desk.workbook[record]?.parent.map { desk.name(of: $0) }
       ?? desk.workbook[record]?.text("place")
     let pieces = [
       "\(desk.name(of: record)): \(desk.catalogue.quantity(value, unit: unit))",
