@@ -11,6 +11,12 @@ import WorksheetModel
     try #require(player.records.first { $0.text("name") == name && $0.kind != .cashLine })
   }
 
+  /// Walks with one key until the focus is on a row with these words.
+  private func walk(_ key: String, to words: String, _ player: inout Player) throws {
+    for _ in 0..<80 where !player.focusedRow(100, 60).contains(words) { try player.play(key) }
+    try #require(player.focusedRow(100, 60).contains(words))
+  }
+
   @Test func `results begin with questions and their answers, and the formula leads to its line`()
     throws
   {
@@ -24,7 +30,7 @@ import WorksheetModel
     #expect(text.contains("█"))
     // The measure of revenue is a sum of lines; each leads to where it was typed.
     try player.play("<end>")
-    while !player.focusedRow(100, 60).contains("Penerimaan per siklus") { try player.play("<up>") }
+    try walk("<up>", to: "Penerimaan per siklus", &player)
     try player.play("<enter><end><enter>")
     let form = try #require(player.app.page as? FormPage)
     #expect(try form.subject.id == record("Susu pasteurisasi 1 liter", player).id)
@@ -34,7 +40,7 @@ import WorksheetModel
     var player = try Player.example("susu-kambing")
     try player.play("6<enter><enter><end>")
     let before = player.records
-    while !player.focusedRow().contains("Bagaimana kalau") { try player.play("<up>") }
+    try walk("<up>", to: "Bagaimana kalau", &player)
     try player.play("<enter>-20")
     #expect(player.text(100, 40).contains("Harga -20%: rugi"))
     #expect(player.text(100, 40).contains("-Rp3.338.667"))
@@ -51,7 +57,7 @@ import WorksheetModel
   @Test func `a price of the list is offered at a line of its name and taken by one key`() throws {
     var player = try Player.example("susu-kambing")
     try player.play("6<enter><end>")
-    while !player.focusedRow().contains("Daftar harga") { try player.play("<up>") }
+    try walk("<down>", to: "Daftar harga", &player)
     try player.play("<enter>Botol dan label<enter>950<enter>botol<enter><esc><esc>")
     let line = try record("Botol dan label", player)
     let page = SheetOpener.page(for: line, field: "price", desk: player.app.desk)
@@ -100,7 +106,7 @@ import WorksheetModel
   @Test func `two plans stand side by side`() throws {
     var player = try Player.example("susu-kambing")
     try player.play("6<enter><f8><end>")
-    while !player.focusedRow().contains("Rencana berdampingan") { try player.play("<down>") }
+    try walk("<down>", to: "Rencana berdampingan", &player)
     try player.play("<enter>")
     let text = player.text(100, 40)
     #expect(text.contains("Apakah usaha ini") && text.contains("Rp5.725.333"))
