@@ -4,8 +4,8 @@ import WorksheetModel
 extension ReportSubject {
   /// The picture of a part as a page of the screen shows it, which says its title itself; a calendar
   /// comes with its own rows.
-  public func picture(of part: Part) -> [Report.Block] {
-    let analysis = analysis(of: part).dropFirst()
+  public func picture(of part: Part, below owner: RecordID? = nil) -> [Report.Block] {
+    let analysis = analysis(of: part, below: owner).dropFirst()
     // Words come first, then the rows that they are about.
     let calendar = part.analysis == .gap ? heatMap(of: part) : []
     let blocks = analysis.prefix(1) + calendar + analysis.dropFirst()
@@ -30,17 +30,26 @@ extension ReportSubject {
     case .ranking: phrase(.rankingTitle)
     case .usg: phrase(.usgTitle)
     case .gmp: phrase(.gmpTitle)
+    case .plans: words(.compareTitle)
+    case .costs: words(.drawingTitle)
+    case .funding: words(.fundingTitle)
+    case .contract: words(.contractTitle)
+    case .progress: words(.progressTitle)
+    case .groupForms: words(.formsTitle)
     }
   }
 
-  func analysis(of part: Part) -> [Report.Block] {
+  /// With an owner, of the records below it alone.
+  func analysis(of part: Part, below owner: RecordID? = nil) -> [Report.Block] {
     if part.analysis == .inventory { return inventory }
     if part.analysis == .pairwise { return pairs(part) }
     // The title of the part says already what it is.
     if part.analysis == .logframe { return logframe(part) }
     if part.analysis == .drill { return drills }
-    let records = workbook.records(of: part.kind)
-    guard let analysis = part.analysis, !records.isEmpty || analysis == .gap else { return [] }
+    let records =
+      owner.map { workbook.children(of: $0, kind: part.kind) }
+      ?? workbook.records(of: part.kind)
+    guard let analysis = part.analysis, !records.isEmpty || analysis.beginsEmpty else { return [] }
     let blocks =
       switch analysis {
       case .gap: supply()
@@ -52,8 +61,26 @@ extension ReportSubject {
       case .alternatives: alternatives(part)
       case .inventory, .pairwise, .logframe, .drill, .objectives: [Report.Block]()
       case .ranking, .usg, .gmp: ranking(of: part)
+      case .plans: comparison(of: records)
+      case .costs: ofPlans(below: owner) { plan, _ in drawings(of: plan) }
+      case .funding: ofPlans(below: owner) { plan, _ in funding(of: plan) }
+      case .contract: ofPlans(below: owner) { contract(of: $0, $1) }
+      case .progress: progress(of: records, part)
+      case .groupForms: groupForms(part)
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks
+  }
+
+  /// What is computed from a plan: of the one that is asked for, else of each under its name.
+  private func ofPlans(
+    below owner: RecordID?, _ blocks: (Plan, Record) -> [Report.Block]
+  ) -> [Report.Block] {
+    let plans = owner.map { workbook[$0].map { [$0] } ?? [] } ?? workbook.records(of: .plan)
+    return plans.flatMap { record -> [Report.Block] in
+      let content = blocks(Plan(reading: record, in: workbook), record)
+      let name: [Report.Block] = owner == nil ? [.heading(self.name(of: record), .record)] : []
+      return content.isEmpty ? [] : name + content
+    }
   }
 
   // MARK: Lists

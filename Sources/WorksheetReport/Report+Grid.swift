@@ -137,15 +137,7 @@ extension PlanAppraisal {
 
 extension Verdict {
   fileprivate var isAboutCash: Bool {
-    switch self {
-    case .cashDeepest, .cashNegativeSince, .cashWholeAgain, .cashNeverWholeAgain,
-      .cashNeverNegative, .longestDelay, .cellsOutside:
-      true
-    case .profit, .loss, .returnPerThousand, .unitCost, .breakEven, .noBreakEven, .paidBack,
-      .paidBackInFirstCycle,
-      .notPaidBack, .lowestPrice, .worthIt, .notWorthIt, .costPerBeneficiary, .linesIncomplete,
-      .comparedWithout, .work, .notComputed:
-      false
-    }
+    if case .cellsOutside = self { return true }
+    return question == .cash
   }
 }

@@ -11,18 +11,26 @@ extension ReportSubject {
     return records.flatMap { record -> [Report.Block] in
       var blocks: [Report.Block] = [.heading(name(of: record), .record)]
       let appraisal = appraisals[record.id]
-      if let appraisal { blocks += verdicts(of: appraisal) }
+      if let appraisal { blocks += [.paragraph(thread(of: record))] + verdicts(of: appraisal) }
       // The heading is the name already.
       let entries = entries(of: record, part, except: part.nameField.map { [$0.key] } ?? [])
       if !entries.isEmpty { blocks.append(.entries(entries)) }
       for part in inner {
         let below = workbook.children(of: record.id, kind: part.kind)
         let content = list(below, part, in: sheet, appraisals)
-        if !content.isEmpty { blocks += [.heading(text(part.title), .detail)] + content }
+        guard !content.isEmpty else { continue }
+        blocks += [.heading(text(part.title), .detail)] + content + picture(of: part, of: record)
       }
-      if let appraisal { blocks += indicators(of: appraisal) }
+      if let appraisal { blocks += indicators(of: appraisal) + scenarios(of: appraisal) }
       return blocks
     }
+  }
+
+  /// What the part makes of its records below one, when its template names something.
+  private func picture(of part: Part, of record: Record) -> [Report.Block] {
+    guard let analysis = part.analysis, analysis.isPicture else { return [] }
+    let blocks = self.analysis(of: part, below: record.id).dropFirst()
+    return blocks.isEmpty ? [] : [.heading(title(of: analysis), .detail)] + blocks
   }
 
   /// One table with a column for every question that somebody answered.

@@ -44,6 +44,11 @@ extension ReportSubject {
     catalogue.text("\(ReportPhrase.section).\(phrase.rawValue)", facts)
   }
 
+  /// The words of business plans.
+  public func words(_ phrase: PlanPhrase, _ facts: String...) -> String {
+    catalogue.text("\(PlanPhrase.section).\(phrase.rawValue)", facts)
+  }
+
   /// What a linked record is called, also when it is no longer there.
   func name(of id: RecordID) -> String {
     guard let record = workbook[id] else { return phrase(.missingRecord, id.text) }

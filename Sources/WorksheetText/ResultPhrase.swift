@@ -8,6 +8,7 @@ public enum ResultPhrase: String, PhraseKey {
     notWorthIt
   case discountedFromStart, discountedFromEnd, costPerBeneficiary, linesIncomplete, cellsOutside
   case notComputed
+  case priceFallProfit, priceFallLoss, unpaid, shares, notShared
   case paidBackInFirstCycle, unitCostOfMain, lowestPriceOfMain
   /// Said instead of a number that has no meaning.
   case neverBelowZero, belowZeroAtFullYield

@@ -31,6 +31,13 @@ extension Catalogue {
     case .lowestPrice(let price, let unit, nil): self[.lowestPrice, money(price), named(unit)]
     case .lowestPrice(let price, let unit, let product?):
       self[.lowestPriceOfMain, product, money(price), named(unit)]
+    case .priceFall(let fall, let profit) where profit.isNegative:
+      self[.priceFallLoss, percent(fall), money(Rupiah(Int64(clamping: profit.amount.magnitude)))]
+    case .priceFall(let fall, let profit): self[.priceFallProfit, percent(fall), money(profit)]
+    case .unpaid(let amount): self[.unpaid, money(amount)]
+    case .shares(let shares):
+      self[.shares, shares.map { "\($0.name) \(money($0.amount))" }.joined(separator: "; ")]
+    case .notShared(let reason): self[.notShared, wording(reason)]
     case .longestDelay(months: 0): self[.noDelay]
     case .longestDelay(let delay): self[.longestDelay, months(delay)]
     case .worthIt(let npv, let rate, let exponent):

@@ -8,6 +8,8 @@ import WorksheetModel
 @Suite struct GoldenPageTests {
   /// From the last part of the sheet of problems to the drills, which stand first among the parts.
   private static let toDrills = "<up><up><up><up><up><up><enter>"
+  private static let whatIf =
+    "6<enter><enter>" + String(repeating: "<down>", count: 13) + "<enter>-10"
 
   /// A page and the keys that lead to it.
   static let pages: [(name: String, keys: String)] = [
@@ -35,7 +37,8 @@ import WorksheetModel
     ("ranking", "2<enter><end><down><enter><f8>"), ("usg", "4<enter><end><up><up><up><up><enter>"),
     ("gmp-ranking", "4<enter><end><up><up><up><enter><f5>"),
     ("idea-scores", "4<enter><end><up><enter>"),
-    ("findings", "<f9>"), ("results", "<f5>"), ("formula", "<f5><enter>"), ("help", "2<enter><f1>"),
+    ("findings", "<f9>"), ("what-if", whatIf),
+    ("results", "<f5>"), ("formula", "<f5><enter>"), ("help", "2<enter><f1>"),
     ("menu", "2<enter><f10>"), ("pick", "2<enter><enter><down><enter>"), ("jump", "<c-p>susu"),
     ("pairs", "2<enter><end><down><down><down><enter>"),
     ("reason", "2<enter><end><down><down><down><enter>b"),

@@ -18,12 +18,15 @@ public struct FigurePage: Page {
 
   let part: Part
   let analysis: Analysis
+  /// The record below which the part's records stand, when the picture is of these alone.
+  let owner: RecordID?
   /// The first row in view.
   private var top = 0
 
   /// Nil for a part that has no picture.
-  init?(_ part: Part) {
+  init?(_ part: Part, owner: RecordID? = nil) {
     guard let analysis = part.analysis, analysis.isPicture else { return nil }
+    self.owner = owner
     self.part = part
     self.analysis = analysis
   }
@@ -31,7 +34,10 @@ public struct FigurePage: Page {
   public var keys: [KeyHelp] { Self.keyMap.help }
   public var isWide: Bool { true }
 
-  public func heading(at desk: Desk) -> Heading { Heading(desk.report.title(of: analysis)) }
+  public func heading(at desk: Desk) -> Heading {
+    let name = owner.map { ": \(desk.name(of: $0))" } ?? ""
+    return Heading(desk.report.title(of: analysis) + name)
+  }
 
   public func help(at desk: Desk) -> HelpText {
     HelpText(
@@ -39,7 +45,7 @@ public struct FigurePage: Page {
   }
 
   private func rows(width: Int, at desk: Desk) -> [String] {
-    PlainText(on: .terminal(width: width)).rows(of: desk.report.picture(of: part))
+    PlainText(on: .terminal(width: width)).rows(of: desk.report.picture(of: part, below: owner))
   }
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {

@@ -36,7 +36,21 @@ extension FormPage {
     // Always two rows, so that the questions below do not jump while moving from one to the next.
     let rows = canvas.size.rows < 14 ? 1 : 2
     canvas.paragraph(question, at: Point(column: 1, row: 0), style: .heading, limit: rows)
-    return rows + (canvas.size.rows < 14 ? 0 : 1)
+    let used = drawThread(on: &canvas, row: rows, desk: desk)
+    return rows + used + (canvas.size.rows < 14 ? 0 : 1)
+  }
+
+  /// What a plan grows from stays in view: the roots, the ideas and the potentials.
+  private func drawThread(on canvas: inout Canvas, row: Int, desk: Desk) -> Int {
+    guard part.kind == .plan, let plan = record(at: desk) else { return 0 }
+    let threads = desk.report.threads(of: plan).map { $0.replacingLineFeeds() }
+    let lines = canvas.size.rows < 14 ? [threads.joined(separator: " · ")] : threads
+    for (offset, line) in lines.enumerated() {
+      canvas.putCut(
+        line, at: Point(column: 1, row: row + offset), columns: canvas.size.columns - 2,
+        style: .muted)
+    }
+    return lines.count
   }
 
   /// Says that questions or parts stand further down; without it nobody looks for them.
@@ -171,6 +185,9 @@ extension FormPage {
       notes.append((desk.catalogue.wording(problem), .error))
     } else if let echo {
       notes.append((desk.phrase(.takenAs, echo), .good))
+    }
+    if let offer = offers(for: field, at: desk).first, offer.isNamedAlike {
+      notes.append((offer.hint(at: desk), .good))
     }
     for finding in desk.findings(at: record.id, field: field.key).prefix(2) {
       notes.append(("! " + desk.catalogue.wording(finding), .warning))

@@ -6,7 +6,7 @@ import WorksheetText
 public struct FormPage: ListedPage {
   enum Action: Hashable {
     case previous, next, accept, edit, leave, source, none, unknown, first, last, pageUp, pageDown
-    case clear, makeIdea, offerRoots
+    case clear, makeIdea, offerRoots, takeFigure
   }
 
   static let keyMap = KeyMap<Action>([
@@ -18,6 +18,7 @@ public struct FormPage: ListedPage {
     .init([.delete], .clear, .keyClear),
     .init([.control("x")], .makeIdea, .keyMakeIdea),
     .init([.function(6), .control("d")], .offerRoots, .keyOfferRoots),
+    .init([.function(7), .control("v")], .takeFigure, .keyTakeFigure),
     .init([.function(4), .control("t")], .source, .keySource),
     .init([.control("n")], .none, .keyNone),
     .init([.control("b")], .unknown, .keyUnknown),
@@ -48,6 +49,7 @@ public struct FormPage: ListedPage {
   public func keysHere(at desk: Desk) -> [KeyHelp] {
     let keys = self.keys.successor(of: part.kind, at: desk)
       .filter { $0.text != .keyOfferRoots || part.kind == .idea }
+      .filter { $0.text != .keyTakeFigure || takesFigures }
     return switch focusedRow(at: desk) {
     case .field(let field) where isDoubted(field, at: desk) && part.kind == .idea:
       keys.wording(.enter, as: .keyChoose).first(.keyOfferRoots)
@@ -157,6 +159,7 @@ public struct FormPage: ListedPage {
     case .clear: return put(Answer(), at: desk)
     case .makeIdea: return record(at: desk).map { Successor.step(from: $0, at: desk) } ?? .unused
     case .offerRoots: return offerRoots(at: desk)
+    case .takeFigure: return takeFigure(at: desk)
     case .source: return nextSource(at: desk)
     case .none: return put(Answer(state: AnswerState.none), at: desk)
     case .unknown: return put(Answer(state: .unknown), at: desk)

@@ -1,5 +1,6 @@
 import TerminalScreen
 import WorksheetModel
+import WorksheetReport
 
 /// What the figures of a plan mean: sentences first, then measures; Enter opens the formula.
 public struct ResultsPage: ListedPage {
@@ -11,17 +12,26 @@ public struct ResultsPage: ListedPage {
       .init([.escape], .leave, .keyBack, isInLine: true),
     ] + KeyMap.walking(Action.walk))
 
-  /// One row: a sentence with the measures behind it, or a measure with its value.
+  /// One row: a question, a sentence that answers it, a piece of a drawing, or a measure.
   private enum Row {
+    case question(Verdict.Question)
     case verdict(Verdict)
+    case drawn(String)
     case heading(ScreenPhrase)
     case indicator(Indicator)
   }
 
   let plan: RecordID
-  var position = ListPosition()
+  /// The first row is a question; its answer has the focus.
+  var position = ListPosition(1)
 
   public init(plan: RecordID) { self.plan = plan }
+
+  /// Nil for a record that is no plan.
+  init?(of record: RecordID, at desk: Desk) {
+    guard desk.workbook[record]?.kind == .plan else { return nil }
+    self.init(plan: record)
+  }
 
   public var keys: [KeyHelp] { Self.keyMap.help }
 
@@ -37,10 +47,16 @@ public struct ResultsPage: ListedPage {
     desk.workbook[plan].map { PlanAppraisal(Plan(reading: $0, in: desk.workbook)) }
   }
 
-  private func rows(_ appraisal: PlanAppraisal) -> [Row] {
-    let verdicts = appraisal.verdicts.map(Row.verdict)
+  /// The questions with their answers first, then a drawing, then the measures.
+  private func rows(_ appraisal: PlanAppraisal, at desk: Desk) -> [Row] {
+    let verdicts = appraisal.verdicts.byQuestion.flatMap { question, verdicts in
+      [.question(question)] + verdicts.map(Row.verdict)
+    }
     guard !verdicts.isEmpty else { return [] }
-    return verdicts + [.heading(.indicators)] + appraisal.indicators.map(Row.indicator)
+    let drawing = PlainText(on: .terminal(width: max(20, desk.room.columns - 3)))
+      .rows(of: desk.report.drawings(of: appraisal.plan))
+    return verdicts + drawing.map(Row.drawn) + [.heading(.indicators)]
+      + appraisal.indicators.map(Row.indicator)
   }
 
   // MARK: Keys
@@ -48,7 +64,7 @@ public struct ResultsPage: ListedPage {
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
     guard let action = Self.keyMap.action(for: key) else { return .unused }
     guard action != .leave, let appraisal = appraisal(at: desk) else { return .back([]) }
-    let rows = rows(appraisal)
+    let rows = rows(appraisal, at: desk)
     switch action {
     case .walk(let step): position.take(step, count: rows.count)
     case .explain:
@@ -62,39 +78,38 @@ public struct ResultsPage: ListedPage {
   /// The sentence again, and below it each formula with its own numbers and where they stand.
   private func explanation(
     of row: Row, _ appraisal: PlanAppraisal, at desk: Desk
-  ) -> TextPage {
+  ) -> any Page {
     switch row {
     case .verdict(let verdict):
-      let indicators = verdict.indicators.compactMap { appraisal.indicator($0.id, per: $0.basis) }
-      return TextPage(
-        title: desk.phrase(.keyExplain).capitalizedFirst,
-        paragraphs: [desk.catalogue.wording(verdict)]
-          + indicators.flatMap { words(for: $0, at: desk) })
+      let title = desk.phrase(.keyExplain).capitalizedFirst
+      return ExplanationPage(
+        title: title, sentence: desk.catalogue.wording(verdict),
+        indicators: verdict.indicators.compactMap { appraisal.indicator($0.id, per: $0.basis) })
     case .indicator(let indicator):
-      return TextPage(
-        title: desk.catalogue.heading(of: indicator).capitalizedFirst,
-        paragraphs: words(for: indicator, at: desk))
+      return ExplanationPage(
+        title: desk.catalogue.heading(of: indicator).capitalizedFirst, indicators: [indicator])
+    case .question(let question):
+      let answers = appraisal.verdicts.filter { $0.question == question }
+      return ExplanationPage(
+        title: desk.report.title(of: question),
+        sentence: answers.map { desk.catalogue.wording($0) }.joined(separator: " "),
+        indicators: answers.flatMap(\.indicators).distinct
+          .compactMap { appraisal.indicator($0.id, per: $0.basis) })
+    case .drawn:
+      return ExplanationPage(
+        title: desk.report.title(of: .costs),
+        indicators: [.totalCost, .breakEvenQuantityByContribution, .breakEvenQuantityByTotalCost]
+          .compactMap { appraisal.indicator($0, per: .cycle) })
     case .heading(let phrase):
       return TextPage(title: desk.phrase(phrase), paragraphs: [desk.phrase(.resultsHelp)])
     }
-  }
-
-  private func words(for indicator: Indicator, at desk: Desk) -> [String] {
-    let places = indicator.inputs.compactMap { input -> String? in
-      guard let id = input.record, let record = desk.workbook[id] else { return nil }
-      let label = input.field.flatMap { desk.worksheets.field($0, of: record.kind) }
-      let source = input.field.flatMap { record.sources[$0] }.map { desk.catalogue.shown($0) }
-      return [desk.name(of: record), label.map { desk.text($0.label) }, source]
-        .compactMap { $0 }.joined(separator: ", ")
-    }
-    return [desk.catalogue.explanation(of: indicator)] + places.map { "  · \($0)" }
   }
 
   // MARK: Drawing
 
   public func draw(on canvas: inout Canvas, desk: Desk) {
     guard let appraisal = appraisal(at: desk) else { return }
-    let rows = rows(appraisal)
+    let rows = rows(appraisal, at: desk)
     guard !rows.isEmpty else {
       canvas.paragraph(desk.phrase(.noResults), at: Point(column: 2, row: 0))
       canvas.cursor = .zero
@@ -117,7 +132,7 @@ public struct ResultsPage: ListedPage {
     switch row {
     case .verdict(let verdict):
       max(1, wrapped("· " + desk.catalogue.wording(verdict), width: width).count)
-    case .heading, .indicator: 1
+    case .question, .drawn, .heading, .indicator: 1
     }
   }
 
@@ -126,6 +141,10 @@ public struct ResultsPage: ListedPage {
     case .verdict(let verdict):
       canvas.paragraph(
         "· " + desk.catalogue.wording(verdict), at: Point(column: 2, row: line))
+    case .question(let question):
+      canvas.put(
+        desk.report.title(of: question), at: Point(column: 1, row: line), style: .heading)
+    case .drawn(let text): canvas.put(text, at: Point(column: 2, row: line))
     case .heading(let phrase):
       canvas.put(desk.phrase(phrase), at: Point(column: 2, row: line), style: .heading)
     case .indicator(let indicator):

@@ -64,7 +64,9 @@ public struct TablePage: ListedPage {
   }
 
   public func results(at desk: Desk) -> (any Page)? {
-    part.analysis == .alternatives ? AlternativesPage(part: part) : FigurePage(part)
+    if part.analysis == .alternatives { return AlternativesPage(part: part) }
+    if let plan = focusedRecord(at: desk), plan.kind == .plan { return ResultsPage(plan: plan.id) }
+    return FigurePage(part, owner: owner) ?? owner.flatMap { ResultsPage(of: $0, at: desk) }
   }
 
   public func takesText(at desk: Desk) -> Bool { isOnEmptyLine(at: desk) && !desk.isReadOnly }

@@ -12,6 +12,8 @@ struct PartLink: Hashable, Sendable {
     case records
     /// The results of the plan that owns them.
     case results
+    /// What becomes of the plan when prices, yields, costs or payments change.
+    case whatIf
     /// The picture of the part.
     case figure(Analysis)
     /// The kinds of capital, and what to look for.
@@ -31,15 +33,18 @@ struct PartLink: Hashable, Sendable {
     let owned = desk.workbook[record.id] == nil ? [] : desk.worksheets.parts(ownedBy: part.kind)
     let links = owned.map { PartLink(part: $0, owner: record.id) }
     let siblings = part.isSingle ? PartLink.siblings(of: part, owner: nil, desk: desk) : []
-    let results =
-      part.kind == .plan && desk.workbook[record.id] != nil
-      ? [PartLink(part: part, owner: record.id, target: .results)] : []
+    let isPlan = part.kind == .plan && desk.workbook[record.id] != nil
+    let targets: [Target] = isPlan ? [.results, .whatIf] : []
+    let results = targets.map { PartLink(part: part, owner: record.id, target: $0) }
     return results + links + siblings
   }
 
   /// The picture of a part, and the other parts of the same sheet that stand beside it.
   static func siblings(of part: Part, owner: RecordID?, desk: Desk) -> [PartLink] {
-    guard owner == nil, let sheet = desk.worksheets.sheet(of: part.kind) else { return [] }
+    guard owner == nil, let sheet = desk.worksheets.sheet(of: part.kind) else {
+      let picture = part.analysis.flatMap { $0.isPicture ? $0 : nil }
+      return picture.map { [PartLink(part: part, owner: owner, target: .figure($0))] } ?? []
+    }
     let others = sheet.parts.filter { $0 != part && $0.owner == nil }
       .map { PartLink(part: $0, owner: nil) }
     guard let analysis = part.analysis else { return others }
@@ -50,7 +55,8 @@ struct PartLink: Hashable, Sendable {
     case .inventory: others + [PartLink(part: part, owner: nil, target: .inventory)]
     case .alternatives: [PartLink(part: part, owner: nil, target: .alternatives)] + others
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
-      .pairwise, .logframe, .drill, .objectives:
+      .pairwise, .logframe, .drill, .objectives, .plans, .costs, .funding, .contract, .progress,
+      .groupForms:
       others
     }
   }
@@ -59,6 +65,7 @@ struct PartLink: Hashable, Sendable {
     switch target {
     case .records: desk.text(part.title)
     case .results: desk.phrase(.resultsTitle)
+    case .whatIf: desk.report.words(.whatIfTitle)
     case .figure(let analysis): desk.report.title(of: analysis)
     case .inventory: desk.phrase(.inventoryTitle)
     case .alternatives: desk.report.title(of: .alternatives)
@@ -73,7 +80,7 @@ struct PartLink: Hashable, Sendable {
       let written = ObjectiveTree(desk.tree, wordlists: desk.wordlists).writtenCount
       return "\(written)/\(desk.tree.nodes.count)"
     case .records: return String(desk.workbook.children(of: owner, kind: part.kind).count)
-    case .results, .figure, .alternatives: return ""
+    case .results, .whatIf, .figure, .alternatives: return ""
     case .inventory:
       let inventory = PotentialInventory(desk.workbook, worksheets: desk.worksheets)
       let found = inventory.capitals.count - inventory.missing.count
@@ -85,7 +92,8 @@ struct PartLink: Hashable, Sendable {
     switch target {
     case .records: .push(SheetOpener.page(for: part, owner: owner, desk: desk))
     case .results: owner.map { .push(ResultsPage(plan: $0)) } ?? .stay([])
-    case .figure: FigurePage(part).map { .push($0) } ?? .stay([])
+    case .whatIf: owner.map { .push(WhatIfPage(plan: $0)) } ?? .stay([])
+    case .figure: FigurePage(part, owner: owner).map { .push($0) } ?? .stay([])
     case .inventory: .push(InventoryPage(part: part))
     case .alternatives: .push(AlternativesPage(part: part))
     }

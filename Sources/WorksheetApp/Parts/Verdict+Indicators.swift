@@ -25,11 +25,23 @@ extension Verdict {
         (.highestCostProfitPercent, nil),
       ]
     case .longestDelay: [(.longestDelayMonths, nil)]
+    case .priceFall: [(.profit, .year), (.lowestPriceProfit, nil), (.lowestPriceCash, nil)]
+    case .unpaid: [(.profit, .year), (.cashIncome, .year)]
+    case .shares, .notShared: [(.profit, .year)]
     case .worthIt, .notWorthIt: [(.npv, nil), (.irr, nil), (.grossRatio, nil), (.netRatio, nil)]
     case .costPerBeneficiary: [(.costPerBeneficiary, nil), (.investmentPerBeneficiary, nil)]
     case .comparedWithout: [(.gainOverWithout, nil)]
     case .work: [(.personDays, nil), (.personYears, nil)]
     case .linesIncomplete, .cellsOutside, .notComputed: []
+    }
+  }
+}
+
+extension [(id: Indicator.ID, basis: Basis?)] {
+  /// Each once.
+  var distinct: Self {
+    reduce(into: []) { kept, item in
+      if !kept.contains(where: { $0 == item }) { kept.append(item) }
     }
   }
 }

@@ -25,6 +25,13 @@ public enum Verdict: Hashable, Sendable {
   /// Rupiah per unit of the main product; it is named when it is not the only one.
   case lowestPrice(Rupiah, unit: String, product: String?)
   case longestDelay(months: Int)
+  /// What a year brings when all prices fall by so many percent.
+  case priceFall(percent: Decimal4, profit: Rupiah)
+  /// Work of the family and own goods in a year: a cost that is not paid in cash.
+  case unpaid(Rupiah)
+  /// What falls to each party in a year.
+  case shares([ProfitSharing.Share])
+  case notShared(Reason)
   case worthIt(npv: Double, percent: Decimal4, firstExponent: Int)
   case notWorthIt(npv: Double, percent: Decimal4, firstExponent: Int)
   case costPerBeneficiary(Double)
@@ -40,7 +47,7 @@ public enum Verdict: Hashable, Sendable {
 extension PlanAppraisal {
   /// What the results say, the most important first.
   public var verdicts: [Verdict] {
-    var verdicts = result() + cashVerdicts() + limits() + overTime()
+    var verdicts = result() + cashVerdicts() + limits() + sharing() + overTime()
     if case .success(let cost) = costPerBeneficiary { verdicts.append(.costPerBeneficiary(cost)) }
     if let gain = try? plan.gainOverWithout() { verdicts.append(.comparedWithout(gain)) }
     if let days = try? plan.workDays(), let people = try? plan.personYears() {
@@ -65,6 +72,9 @@ extension PlanAppraisal {
             : .profit(profit, per: basis))
       case .failure(let reason): return [.notComputed(reason)]
       }
+    }
+    if let unpaid = try? plan.costStructure(per: .year).unpaid, unpaid > .zero {
+      verdicts.append(.unpaid(unpaid))
     }
     guard case .success(let figures) = cycle else { return verdicts }
     let unit = plan.mainSale?.unit ?? ""
@@ -107,6 +117,12 @@ extension PlanAppraisal {
   private func limits() -> [Verdict] {
     guard hasLines else { return [] }
     var verdicts: [Verdict] = []
+    if let fall = Decimal4(whole: 10), !plan.sales.isEmpty,
+      let lower = try? Decimal4.zero.minus(fall),
+      case .success(let profit) = plan.outcome(in: Scenario(priceChange: lower)).profit
+    {
+      verdicts.append(.priceFall(percent: fall, profit: profit))
+    }
     if case .success(let price) = breakPoints.lowestPriceCash, price > .zero {
       verdicts.append(
         .lowestPrice(price, unit: plan.mainSale?.unit ?? "", product: namedProduct))
@@ -115,6 +131,14 @@ extension PlanAppraisal {
       verdicts.append(.longestDelay(months: months))
     }
     return verdicts
+  }
+
+  private func sharing() -> [Verdict] {
+    guard hasLines, !plan.parties.isEmpty else { return [] }
+    return switch shares {
+    case .success(let shares): [.shares(shares)]
+    case .failure(let reason): [.notShared(reason)]
+    }
   }
 
   private func overTime() -> [Verdict] {

@@ -64,6 +64,9 @@ extension Identifier where Subject == Part {
   public static var indicator: Self { "indicator" }
   /// A result that a brochure or another group gives, to compare ours with.
   public static var claim: Self { "claim" }
+  public static var price: Self { "price" }
+  public static var memberNeed: Self { "member_need" }
+  public static var formTotal: Self { "form_total" }
   public static var cashLine: Self { "cash_line" }
   public static var group: Self { "group" }
   public static var officer: Self { "officer" }

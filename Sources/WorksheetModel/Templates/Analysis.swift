@@ -32,20 +32,41 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case pairwise
   /// The problem tree turned over, card by card.
   case objectives
+  /// Business plans side by side.
+  case plans
+  /// What the cost of a plan consists of, and how far it is from break-even.
+  case costs
+  /// The kinds of capital, those without interest first, and the whole schedule of what is repaid.
+  case funding
+  /// The contract of profit sharing in words, and what does not fit it.
+  case contract
+  /// How far the measures of success have come.
+  case progress
+  /// The forms RUA, RUK and RUB with their sums.
+  case groupForms = "group_forms"
 
   /// Whether it is a picture to look at; the others have a page of their own to work on.
   public var isPicture: Bool {
     switch self {
-    case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp:
+    case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
+      .plans, .costs, .funding, .contract, .progress, .groupForms:
       true
     case .inventory, .pairwise, .alternatives, .logframe, .drill, .objectives: false
     }
   }
 
+  /// Whether it has something to say before there is any record.
+  public var beginsEmpty: Bool { self == .gap || self == .funding }
+
   /// The fields it reads; without them it would show nothing, for ever.
   public var fields: [FieldKey] {
     switch self {
-    case .gap, .transect, .inventory, .pairwise, .ranking: []
+    case .gap, .transect, .inventory, .pairwise, .ranking, .plans: []
+    case .costs: ["quantity", "price", "behaviour", "paid"]
+    case .funding: ["source", "amount", "month"]
+    case .contract: ["percent", "capital", "base", "bears_loss"]
+    case .progress: ["baseline", "target", "actual"]
+    case .groupForms: ["member", "branch", "amount"]
     case .alternatives: ["name", "roots", "chosen"]
     case .logframe: ["level", "text", "indicator", "means", "assumption"]
     case .objectives: ["objective"]

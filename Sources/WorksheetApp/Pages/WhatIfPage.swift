@@ -1,0 +1,151 @@
+import TerminalScreen
+import WorksheetModel
+import WorksheetReport
+import WorksheetText
+
+/// What becomes of a plan when prices, yields, costs or payments change, followed while typing.
+struct WhatIfPage: ListedPage {
+  enum Action: Hashable { case walk(ListStep), less, more, erase, clear, accept, leave }
+
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.left], .less, .keyLess, isInLine: true),
+      .init([.right], .more, .keyMore, isInLine: true),
+      .init([.enter], .accept, .keyDown),
+      .init([.escape], .leave, .keyBack, isInLine: true),
+      .init([.delete], .clear, .keyAsPlanned, isInLine: true),
+      .init([.backspace], .erase, .keyErase),
+    ] + KeyMap.walking(Action.walk))
+
+  /// What may change.
+  enum Lever: Int, Hashable, Sendable, CaseIterable {
+    case price, yield, cost, delay
+  }
+
+  let plan: RecordID
+  var position = ListPosition()
+  /// As it was typed; a change that is no number yet counts as none.
+  private var typed: [Lever: String] = [:]
+
+  init(plan: RecordID) { self.plan = plan }
+
+  var keys: [KeyHelp] { Self.keyMap.help }
+  var isWide: Bool { true }
+  func takesText(at desk: Desk) -> Bool { focusedLever != nil }
+
+  func heading(at desk: Desk) -> Heading {
+    Heading("\(desk.report.words(.whatIfTitle)): \(desk.name(of: plan))")
+  }
+
+  func help(at desk: Desk) -> HelpText {
+    HelpText(desk.report.words(.whatIfTitle), [desk.report.words(.whatIfHelp)])
+  }
+
+  private var focusedLever: Lever? { Lever(rawValue: position.index) }
+
+  // MARK: What was typed
+
+  /// The change of a lever as a number; nil while it is none.
+  private func change(_ lever: Lever) -> Decimal4? {
+    guard let text = typed[lever], !text.isEmpty else { return .zero }
+    let reading =
+      lever == .delay ? try? NumberReading.read(text) : try? NumberReading.readPercent(text + "%")
+    return reading?.value
+  }
+
+  /// The changes that can be read; the others wait for their end.
+  var scenario: Scenario {
+    Scenario(
+      priceChange: change(.price) ?? .zero, yieldChange: change(.yield) ?? .zero,
+      costChange: change(.cost) ?? .zero,
+      delay: min(max(0, change(.delay)?.whole ?? 0), Plan.longestHorizon))
+  }
+
+  // MARK: Keys
+
+  mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    if let action = Self.keyMap.action(for: key) { return perform(action, at: desk) }
+    guard let lever = focusedLever, case .character(let character) = key,
+      character.isNumber || "-+,.".contains(character)
+    else { return .unused }
+    guard (typed[lever] ?? "").count < 8 else { return .stay([]) }
+    typed[lever, default: ""].append(character)
+    return .stay([])
+  }
+
+  private mutating func perform(_ action: Action, at desk: Desk) -> Step {
+    let count = Lever.allCases.count + rows(width: desk.room.columns, at: desk).count
+    switch action {
+    case .walk(let step): position.take(step, count: count)
+    case .accept: position.move(by: 1, count: count)
+    case .less: shift(by: -1)
+    case .more: shift(by: 1)
+    case .erase:
+      if let lever = focusedLever, typed[lever]?.isEmpty == false { typed[lever]?.removeLast() }
+    case .clear: if let lever = focusedLever { typed[lever] = nil }
+    case .leave: return .back([])
+    }
+    return .stay([])
+  }
+
+  /// Five percent or one month more or less.
+  private mutating func shift(by direction: Int) {
+    guard let lever = focusedLever else { return }
+    let step = lever == .delay ? direction : 5 * direction
+    guard let step = Decimal4(whole: Int64(step)), let sum = change(lever)?.adding(step),
+      lever != .delay || !sum.isNegative
+    else { return }
+    typed[lever] = sum == .zero ? nil : sum.grouped
+  }
+
+  // MARK: Drawing
+
+  private func rows(width: Int, at desk: Desk) -> [String] {
+    guard let record = desk.workbook[plan] else { return [] }
+    let appraisal = PlanAppraisal(Plan(reading: record, in: desk.workbook))
+    return PlainText(on: .terminal(width: width - 4))
+      .rows(of: desk.report.whatIf(appraisal, scenario))
+  }
+
+  func draw(on canvas: inout Canvas, desk: Desk) {
+    let rows = rows(width: canvas.size.columns, at: desk)
+    for lever in Lever.allCases { draw(lever, on: &canvas, desk: desk) }
+    let top = Lever.allCases.count
+    let hidden = max(0, position.index - top)
+    let first = min(hidden, max(0, rows.count - (canvas.size.rows - top)))
+    let visible = rows.indices.dropFirst(first).prefix(max(0, canvas.size.rows - top))
+    for (line, index) in visible.enumerated() {
+      canvas.put(rows[index], at: Point(column: 2, row: top + line))
+      canvas.markRow(top + index, at: top + line, hasFocus: top + index == position.index)
+    }
+    if visible.endIndex < rows.count, canvas.size.rows > top {
+      canvas.putRight(
+        "↓", at: Point(column: canvas.size.columns - 2, row: canvas.size.rows - 1), columns: 1)
+    }
+  }
+
+  private func draw(_ lever: Lever, on canvas: inout Canvas, desk: Desk) {
+    let row = lever.rawValue
+    let label = desk.report.words(lever.label)
+    let unit = desk.report.words(lever == .delay ? .monthUnit : .percentUnit)
+    let text = typed[lever] ?? "0"
+    canvas.putCut(label, at: Point(column: 2, row: row), columns: 22)
+    canvas.putRight(
+      text, at: Point(column: 24, row: row), columns: 9,
+      style: change(lever) == nil ? .warning : .plain)
+    canvas.put(unit, at: Point(column: 34, row: row))
+    canvas.markRow(row, at: row, hasFocus: lever == focusedLever)
+    if lever == focusedLever { canvas.cursor = Point(column: 32, row: row) }
+  }
+}
+
+extension WhatIfPage.Lever {
+  fileprivate var label: PlanPhrase {
+    switch self {
+    case .price: .leverPrice
+    case .yield: .leverYield
+    case .cost: .leverCost
+    case .delay: .leverDelay
+    }
+  }
+}
