@@ -20,10 +20,8 @@ extension Catalogue {
     case .paidBackInFirstCycle(let length): self[.paidBackInFirstCycle, months(length)]
     case .notPaidBack: self[.notPaidBack]
     case .costPerBeneficiary(let cost): self[.costPerBeneficiary, rounded(cost)]
-    case .comparedWithout(let gain):
-      gain.isNegative
-        ? self[.lessThanWithout, money(Rupiah(Int64(clamping: gain.amount.magnitude)))]
-        : self[.moreThanWithout, money(gain)]
+    case .comparedWithout(let gain) where gain.isNegative: self[.lessThanWithout, unsigned(gain)]
+    case .comparedWithout(let gain): self[.moreThanWithout, money(gain)]
     case .work(let days, let people): self[.work, number(days), number(people)]
     case .linesIncomplete(let count): self[.linesIncomplete, String(count)]
     case .cellsOutside(let count): self[.cellsOutside, String(count)]
@@ -32,7 +30,7 @@ extension Catalogue {
     case .lowestPrice(let price, let unit, let product?):
       self[.lowestPriceOfMain, product, money(price), named(unit)]
     case .priceFall(let fall, let profit) where profit.isNegative:
-      self[.priceFallLoss, percent(fall), money(Rupiah(Int64(clamping: profit.amount.magnitude)))]
+      self[.priceFallLoss, percent(fall), unsigned(profit)]
     case .priceFall(let fall, let profit): self[.priceFallProfit, percent(fall), money(profit)]
     case .unpaid(let amount): self[.unpaid, money(amount)]
     case .shares(let shares):
@@ -53,6 +51,11 @@ extension Catalogue {
     case .cashNeverWholeAgain(let horizon): self[.cashNeverWholeAgain, months(horizon)]
     case .cashNeverNegative(let lowest): self[.cashNeverNegative, money(lowest)]
     }
+  }
+
+  /// A loss is told in words and not by a sign.
+  private func unsigned(_ amount: Rupiah) -> String {
+    money(Rupiah(Int64(clamping: amount.amount.magnitude)))
   }
 
   /// In the sentence every number needs something that it counts.

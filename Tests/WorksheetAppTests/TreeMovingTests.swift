@@ -136,7 +136,7 @@ import WorksheetModel
   @Test func `one branch is seen alone with the way to it, and Esc leads back`() throws {
     var player = try player()
     try player.play("<up><up><f6>")
-    #expect(player.text().contains("Cabang Inti → A."))
+    #expect(player.text().contains("Cabang dari Inti"))
     #expect(player.text().contains("A1") && !player.text().contains("─ B"))
     try player.play("<esc>")
     #expect(player.text().contains("─ B") && isFocused("A", player))

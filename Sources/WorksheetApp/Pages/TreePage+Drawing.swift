@@ -5,11 +5,14 @@ extension TreePage {
   public func draw(on canvas: inout Canvas, desk: Desk) {
     let width = canvas.size.columns
     var head = 0
-    if canvas.size.rows > 12 || top != nil {
-      head = canvas.paragraph(
-        question(at: desk), at: Point(column: 1, row: 0), style: .heading,
-        limit: canvas.size.rows > 12 ? 2 : 1)
-      if canvas.size.rows > 12 { head += 1 }
+    if canvas.size.rows > 12 {
+      head =
+        canvas.paragraph(
+          question(at: desk), at: Point(column: 1, row: 0), style: .heading, limit: 2) + 1
+    } else if top != nil {
+      canvas.putCut(
+        question(at: desk), at: Point(column: 1, row: 0), columns: width - 2, style: .heading)
+      head = 1
     }
     // The layout of a large tree takes a while: once a frame is enough.
     let rows = rows(at: desk)
@@ -36,11 +39,15 @@ extension TreePage {
     }
     let area = Rect(
       column: 0, row: head + shares.tree + shares.notes, columns: width, rows: shares.links)
-    canvas.region(area) { draw(links, focus: position.index - count, on: &$0, desk: desk) }
+    canvas.region(area) { draw(links, from: count, on: &$0, desk: desk) }
   }
 
-  /// The other parts of the sheet; in one line while the tree needs the room.
-  private func draw(_ links: [PartLink], focus: Int, on canvas: inout Canvas, desk: Desk) {
+  /// The other parts of the sheet, which follow on the rows of the tree; in one line while that needs
+  /// the room.
+  private func draw(
+    _ links: [PartLink], from count: Int, on canvas: inout Canvas, desk: Desk
+  ) {
+    let focus = position.index - count
     if focus < 0, canvas.size.rows < links.count {
       let titles = links.map { $0.title(at: desk) }.joined(separator: " · ")
       canvas.putCut(
@@ -53,7 +60,7 @@ extension TreePage {
       let link = links[index]
       canvas.put(
         "→ \(link.title(at: desk)) (\(link.count(at: desk)))", at: Point(column: 2, row: line))
-      if index == focus { canvas.markFocus(row: line) }
+      canvas.markRow(count + index, at: line, hasFocus: index == focus)
     }
   }
 
@@ -79,8 +86,9 @@ extension TreePage {
   private func question(at desk: Desk) -> String {
     guard let draft else {
       guard let top else { return desk.text(part.question) }
-      let path = desk.tree.path(to: top).map { desk.name(of: $0).replacingLineFeeds() }
-      return desk.phrase(.branchOf, path.joined(separator: " → "))
+      let path = desk.tree.path(to: top).dropLast().map { desk.name(of: $0).replacingLineFeeds() }
+      // The nearest first: a long way is cut off at its end.
+      return desk.phrase(.branchOf, path.reversed().joined(separator: " ← "))
     }
     let parent = draft.place.parent.map { desk.name(of: $0) } ?? ""
     if let around = draft.place.around {
@@ -105,10 +113,11 @@ extension TreePage {
     for (line, index) in visible.dropFirst(hidden).enumerated() {
       guard index < rows.count else {
         canvas.put("+ " + desk.phrase(.emptyTree), at: Point(column: 2, row: line), style: .muted)
-        if index == position.index { canvas.markFocus(row: line) }
+        canvas.markRow(index, at: line, hasFocus: index == position.index)
         continue
       }
       drawRow(rows[index], at: line, on: &canvas, desk: desk)
+      canvas.markRow(index, at: line, hasFocus: false)
       if index == position.index {
         // While typing the cursor already stands in the text.
         canvas.markFocus(row: line, movesCursor: rows[index].content != .draft)

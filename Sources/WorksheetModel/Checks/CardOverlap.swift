@@ -3,14 +3,17 @@ extension Check {
   /// The same words stand below and above the focal problem.
   static let causeIsEffect = Check("PT06", .error, source: "own") { checked in
     let effects = checked.cards.filter { $0.node.standing == .effect && $0.words.count > 0 }
-    guard !effects.isEmpty else { return [] }
-    var causes: [String: RecordID] = [:]
+    // Only what stands on effects is looked for: they are few, and causes may be thousands.
+    var causes = Dictionary(
+      effects.map { ($0.text, RecordID?.none) }, uniquingKeysWith: { first, _ in first })
+    guard !causes.isEmpty else { return [] }
     for place in checked.cards.indices where checked.cards[place].node.standing.isBelow {
-      let text = checked.cards[place].text
-      if causes[text] == nil { causes[text] = checked.cards[place].record.id }
+      if case .some(.none) = causes[checked.cards[place].text] {
+        causes[checked.cards[place].text] = checked.cards[place].record.id
+      }
     }
     return effects.compactMap { card in
-      causes[card.text].map {
+      causes[card.text].flatMap { $0 }.map {
         Doubt(record: card.node.id, field: "statement", facts: [checked.statement($0)])
       }
     }
@@ -18,57 +21,71 @@ extension Check {
 
   /// Two cards share at least seven of ten meaningful words (Jaccard index of their stems).
   static let overlap = Check("PT07", .warning, source: "own; Jaccard 1912") { checked in
-    var index = StemIndex(cards: checked.cards.count)
-    return checked.cards.compactMap { card in
-      guard let other = index.insert(card.stems) else { return nil }
+    var index = StemIndex(checked.cards.map(\.stems), numbers: checked.stemNumbers.count)
+    return checked.cards.indices.compactMap { place in
+      guard let other = index.insert(place) else { return nil }
       return Doubt(
-        record: card.node.id, field: "statement",
-        facts: [.text(card.node.statement), .text(checked.cards[other].node.statement)])
+        record: checked.cards[place].node.id, field: "statement",
+        facts: [
+          .text(checked.cards[place].node.statement), .text(checked.cards[other].node.statement),
+        ])
     }
   }
 }
 
 /// Finds earlier cards by their stems without comparing each card with each.
+///
+/// Two cards that share seven of ten stems share one of the rarest three or four of each, so only
+/// cards that have such a stem in common are compared.
 private struct StemIndex {
-  /// The number of each stem.
-  private var numbers: [String: Int] = [:]
-  /// The cards that have a stem, by its number.
-  private var cards: [[Int]] = []
-  /// How many stems each card has.
-  private var counts: [Int] = []
-  /// How many stems each earlier card shares with the one being taken in; zero between two of them.
-  private var shared: [Int]
+  private let stems: [[Int]]
+  /// On how many cards each stem stands.
+  private var frequencies: [Int]
+  /// The cards of which a stem is one of the rarest, by its number.
+  private var cards: [[Int]]
 
-  init(cards count: Int) { shared = Array(repeating: 0, count: count) }
+  init(_ stems: [[Int]], numbers: Int) {
+    self.stems = stems
+    frequencies = Array(repeating: 0, count: numbers)
+    cards = Array(repeating: [], count: numbers)
+    for stem in stems.joined() { frequencies[stem] += 1 }
+  }
 
   /// Takes the next card in and returns the first earlier one that overlaps with it.
-  mutating func insert(_ stems: [String]) -> Int? {
-    let place = counts.count
-    counts.append(stems.count)
-    var met: [Int] = []
-    for stem in stems {
-      let number = number(of: stem)
-      for earlier in cards[number] {
-        if shared[earlier] == 0 { met.append(earlier) }
-        shared[earlier] += 1
-      }
-      if cards[number].count < Self.mostCards { cards[number].append(place) }
-    }
+  mutating func insert(_ place: Int) -> Int? {
+    let own = stems[place]
     var found: Int?
-    for earlier in met {
-      let common = shared[earlier]
-      let all = stems.count + counts[earlier] - common
-      if common * 10 >= all * 7 { found = min(found ?? earlier, earlier) }
-      shared[earlier] = 0
+    for stem in rarest(of: own) {
+      for earlier in cards[stem] {
+        if let found, found <= earlier { break }
+        if overlaps(own, stems[earlier]) { found = earlier }
+      }
+      if cards[stem].count < Self.mostCards { cards[stem].append(place) }
     }
     return found
   }
 
-  private mutating func number(of stem: String) -> Int {
-    if let number = numbers[stem] { return number }
-    numbers[stem] = cards.count
-    cards.append([])
-    return cards.count - 1
+  private func rarest(of stems: [Int]) -> ArraySlice<Int> {
+    let needed = (stems.count * 7 + 9) / 10
+    return stems.sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
+      .prefix(stems.count - needed + (stems.isEmpty ? 0 : 1))
+  }
+
+  /// Both are in ascending order.
+  private func overlaps(_ left: [Int], _ right: [Int]) -> Bool {
+    var (a, b, common) = (0, 0, 0)
+    while a < left.count, b < right.count {
+      if left[a] == right[b] {
+        common += 1
+        a += 1
+        b += 1
+      } else if left[a] < right[b] {
+        a += 1
+      } else {
+        b += 1
+      }
+    }
+    return common * 10 >= (left.count + right.count - common) * 7
   }
 
   // A word on hundreds of cards tells them apart no longer, and would cost time squared.

@@ -16,9 +16,12 @@ public struct CheckedWorkbook: Sendable {
     let words: Words
     /// The words as one text, to see whether two cards say the very same.
     let text: String
-    /// The words that carry the meaning, each once.
-    let stems: [String]
+    /// The numbers of the stems that carry the meaning, each once, in ascending order.
+    let stems: [Int]
   }
+
+  /// A number for each stem that any card had so far: numbers are compared faster than words.
+  private(set) var stemNumbers: [String: Int]
 
   /// - Parameter previous: an earlier state with the same sheets and words; what the cards say is
   ///   read anew only where it changed.
@@ -30,30 +33,41 @@ public struct CheckedWorkbook: Sendable {
     self.worksheets = worksheets
     self.wordlists = wordlists
     let problems = workbook.records(of: .problem)
-    let known = problems.enumerated().map { previous?.card(like: $1, near: $0) }
+    // Only where they stood: a card is large, and copying all of them takes a while.
+    let known = problems.indices.map { previous?.place(like: problems[$0], near: $0) }
     let tree = ProblemTree(
       cards: problems,
-      nodes: zip(problems, known).map { $1?.node ?? ProblemTree.Node($0) })
-    let stopwords = wordlists[.stopword]
+      nodes: problems.indices.map { place in
+        guard let previous, let earlier = known[place] else {
+          return ProblemTree.Node(problems[place])
+        }
+        return previous.cards[earlier].node
+      })
+    var numbers = previous?.stemNumbers ?? [:]
     cards = problems.indices.map { place in
-      let words = known[place]?.words ?? Words(tree.nodes[place].statement)
+      let hasCauses = !tree.graph.causes[place].isEmpty
+      guard let previous, let earlier = known[place] else {
+        return Card(
+          reading: problems[place], as: tree.nodes[place], hasCauses: hasCauses,
+          stopwords: wordlists[.stopword], numbers: &numbers)
+      }
       return Card(
-        record: problems[place], node: tree.nodes[place],
-        hasCauses: !tree.graph.causes[place].isEmpty, words: words,
-        text: known[place]?.text ?? words.text,
-        stems: known[place]?.stems ?? Array(words.stems(without: stopwords)))
+        record: problems[place], node: tree.nodes[place], hasCauses: hasCauses,
+        words: previous.cards[earlier].words, text: previous.cards[earlier].text,
+        stems: previous.cards[earlier].stems)
     }
+    stemNumbers = numbers
     self.tree = tree
   }
 
-  /// The card of this record, if nothing on it has changed since.
+  /// Where the card of this record is, if nothing on it has changed since.
   ///
   /// - Parameter place: where it probably is.
-  func card(like record: Record, near place: Int) -> Card? {
+  private func place(like record: Record, near place: Int) -> Int? {
     guard let place = self.place(of: record.id, near: place),
       cards[place].record.says(theSameAs: record)
     else { return nil }
-    return cards[place]
+    return place
   }
 
   /// Where the same card stood before, if nothing has changed that a check of single cards looks at.
@@ -99,12 +113,37 @@ public struct CheckedWorkbook: Sendable {
 
   /// Why a finding was dismissed. What concerns the whole workbook is dismissed at the profile.
   func dismissal(of check: String, at record: RecordID?) -> String? {
-    let place = record.map { workbook[$0] } ?? workbook.single(.profile)
-    return place?.dismissed[check]
+    guard let record else { return workbook.single(.profile)?.dismissed[check] }
+    if let place = tree.places[record], cards.indices.contains(place),
+      cards[place].record.id == record
+    {
+      return cards[place].record.dismissed[check]
+    }
+    return workbook[record]?.dismissed[check]
   }
 
   /// What a record is called in sentences.
   func name(of record: Record) -> Finding.Fact { .text(worksheets.name(of: record)) }
+}
+
+extension CheckedWorkbook.Card {
+  /// Reads the words on a card, and numbers the stems that no card had before.
+  fileprivate init(
+    reading record: Record, as node: ProblemTree.Node, hasCauses: Bool, stopwords: Phrases,
+    numbers: inout [String: Int]
+  ) {
+    let words = Words(node.statement)
+    var stems: [Int] = []
+    // In a fixed order, so that the same workbook gives the same numbers.
+    for stem in words.stems(without: stopwords).sorted() {
+      let number = numbers[stem] ?? numbers.count
+      numbers[stem] = number
+      stems.append(number)
+    }
+    self.init(
+      record: record, node: node, hasCauses: hasCauses, words: words, text: words.text,
+      stems: stems.sorted())
+  }
 }
 
 extension Record {

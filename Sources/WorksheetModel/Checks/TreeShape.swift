@@ -64,10 +64,10 @@ extension Check {
   /// Every link was read aloud as "because ..., therefore ..." and found right. A further link of a
   /// card that has several is only doubted when somebody found it wrong.
   static let unreadLink = Check("PT16", .error, source: handOut) { checked in
-    LinkReading(checked.tree, in: checked.workbook).lines.compactMap { line in
-      let link = line.link
-      let isDenied = line.reply == .no
-      guard line.reply != .yes, link.field == .parent || isDenied else { return nil }
+    checked.tree.links.compactMap { link in
+      let reply = checked.reply(to: link)
+      let isDenied = reply == .no
+      guard reply != .yes, link.field == .parent || isDenied else { return nil }
       return Doubt(
         record: link.writtenAt, field: link.readingField,
         variant: isDenied ? "wrong" : "unread",
@@ -77,6 +77,11 @@ extension Check {
 }
 
 extension CheckedWorkbook {
+  /// What the group said about a link.
+  fileprivate func reply(to link: ProblemTree.Link) -> LinkReading.Reply? {
+    tree.places[link.writtenAt].flatMap { link.reply(on: cards[$0].record) }
+  }
+
   /// What is written on a card, as a fact for a sentence.
   func statement(_ id: RecordID) -> Finding.Fact { .text(tree[id]?.statement ?? id.text) }
 }
