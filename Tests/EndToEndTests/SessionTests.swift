@@ -35,7 +35,8 @@ import Testing
   private func typePlan(_ terminal: PseudoTerminal) throws {
     try terminal.send("6<enter>Usaha susu<enter>")
     try terminal.waitForFocus(on: "Dari gagasan")
-    try terminal.send("<tab>Jan 2027<enter>6<enter><down><down><down><down><down><down><down>")
+    try terminal.send(
+      "<tab>Jan 2027<enter>6<enter><down><down><down><down><down><down><down><down>")
     try terminal.waitForFocus(on: "Biaya (0)")
     try terminal.send("<enter>Pakan<enter>20<enter>kg<enter>5rb<enter>")
     try terminal.waitForFocus(on: "Untuk setiap")

@@ -9,7 +9,7 @@ import WorksheetModel
   /// From the last part of the sheet of problems to the drills, which stand first among the parts.
   private static let toDrills = "<up><up><up><up><up><up><enter>"
   private static let whatIf =
-    "6<enter><enter>" + String(repeating: "<down>", count: 13) + "<enter>-10"
+    "6<enter><enter>" + String(repeating: "<down>", count: 10) + "<enter>-10"
 
   /// A page and the keys that lead to it.
   static let pages: [(name: String, keys: String)] = [
