@@ -4,8 +4,10 @@ import WorksheetText
 // Where the capital comes from: what costs nothing first, and what is repaid with all it costs.
 extension ReportSubject {
   func funding(of plan: Plan) -> [Report.Block] {
-    [.table(choices(of: plan))] + covered(plan)
-      + plan.fundings.filter(\.source.isRepaid).flatMap { repayment(of: $0) }
+    // More loans than a group can have come from a script; each then keeps its sentence.
+    let repaid = plan.fundings.filter(\.source.isRepaid)
+    return [.table(choices(of: plan))] + covered(plan)
+      + repaid.enumerated().flatMap { repayment(of: $1, isWhole: $0 < 20) }
   }
 
   /// All kinds of capital in the order in which they are to be thought of.
@@ -55,7 +57,7 @@ extension ReportSubject {
 
   // MARK: What is repaid
 
-  private func repayment(of funding: Plan.Funding) -> [Report.Block] {
+  private func repayment(of funding: Plan.Funding, isWhole: Bool) -> [Report.Block] {
     let title = Report.Block.heading(funding.name, .detail)
     guard let terms = funding.terms else {
       return [title, .paragraph(words(.loanNoTerms, funding.name))]
@@ -72,7 +74,7 @@ extension ReportSubject {
       : words(
         .loanCost, catalogue.money(loan.amount), catalogue.money(loan.totalPaid),
         catalogue.money(loan.totalInterest))
-    return [title, .paragraph(sentence), .table(schedule(of: loan))]
+    return [title, .paragraph(sentence)] + (isWhole ? [.table(schedule(of: loan))] : [])
   }
 
   private func schedule(of loan: Loan) -> Report.Table {
