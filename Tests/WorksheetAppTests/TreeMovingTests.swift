@@ -188,4 +188,27 @@ import WorksheetModel
     try player.play("<c-t><home><tab>")
     #expect(tree(player) == ["focal: Inti < -", "cause: Lepas < Inti", "cause: Ikut < Lepas"])
   }
+
+  @Test func `sixty cards are on one screen, two thousand as deep as they fit`() throws {
+    func book(_ count: Int) -> Workbook {
+      let cards = (0..<count).map { number in
+        var card = Record(
+          id: RecordID("m\(number)"), kind: .problem,
+          parent: number == 0 ? nil : RecordID("m\((number - 1) / 3)"), order: "a\(number)")
+        card.fields["role"] = .text(number == 0 ? "focal" : "cause")
+        card.fields["statement"] = .text("Kartu\(number)x susu basi")
+        return card
+      }
+      return Workbook(header: Workbook.empty.header, records: cards)
+    }
+    var player = try Player(book(60))
+    try player.play("4<enter><f5>")
+    let text = player.text()
+    #expect((0..<60).allSatisfy { text.contains("Kartu\($0)x") })
+    try player.play("<end><enter>")
+    #expect(player.focusedRow().contains("Kartu39x"))
+    var large = try Player(book(2000))
+    try large.play("4<enter><f5>")
+    #expect(large.text().contains("Kartu3x") && large.text().contains("+"))
+  }
 }

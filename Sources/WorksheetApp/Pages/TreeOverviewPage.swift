@@ -14,7 +14,7 @@ struct TreeOverviewPage: Page {
     ] + KeyMap.walking(Action.walk))
 
   /// Fewer columns of the screen than this make no readable words.
-  private static var narrowest: Int { 24 }
+  private static var narrowest: Int { 19 }
 
   let part: Part
   private var focus: RecordID?
@@ -50,7 +50,8 @@ struct TreeOverviewPage: Page {
   }
 
   private func sheet(in size: Size, at desk: Desk) -> Sheet {
-    let height = max(1, size.rows - 2)
+    // Below the columns the focused card is named whole.
+    let height = max(1, size.rows - (size.rows > 12 ? 2 : 1))
     let most = max(1, size.columns / Self.narrowest)
     let rows = rows(fitting: height * most, at: desk)
     let needed = (rows.count + height - 1) / height
@@ -106,7 +107,6 @@ struct TreeOverviewPage: Page {
       }
     }
     guard let id = sheet.rows.isEmpty ? nil : sheet.rows[sheet.focus].id else { return }
-    // Below the columns the whole statement of the focused card.
     canvas.region(
       Rect(column: 0, row: sheet.height, columns: canvas.size.columns, rows: 2)
     ) { canvas in

@@ -21,7 +21,7 @@ extension Check {
 
   /// Two cards share at least seven of ten meaningful words (Jaccard index of their stems).
   static let overlap = Check("PT07", .warning, source: "own; Jaccard 1912") { checked in
-    var index = StemIndex(checked.cards.map(\.stems), numbers: checked.stemNumbers.count)
+    var index = StemIndex(checked.cards.map(\.stems), of: checked.stems)
     return checked.cards.indices.compactMap { place in
       guard let other = index.insert(place) else { return nil }
       return Doubt(
@@ -39,15 +39,17 @@ extension Check {
 /// cards that have such a stem in common are compared.
 private struct StemIndex {
   private let stems: [[Int]]
+  private let names: [String]
   /// On how many cards each stem stands.
   private var frequencies: [Int]
-  /// The cards of which a stem is one of the rarest, by its number.
-  private var cards: [[Int]]
+  /// The cards of which a stem is one of the rarest, by its number, and how many of theirs are rarer.
+  private var cards: [[(place: Int, rarer: Int)]]
 
-  init(_ stems: [[Int]], numbers: Int) {
+  init(_ stems: [[Int]], of numbers: StemNumbers) {
     self.stems = stems
-    frequencies = Array(repeating: 0, count: numbers)
-    cards = Array(repeating: [], count: numbers)
+    names = numbers.names
+    frequencies = Array(repeating: 0, count: numbers.count)
+    cards = Array(repeating: [], count: numbers.count)
     for stem in stems.joined() { frequencies[stem] += 1 }
   }
 
@@ -55,24 +57,33 @@ private struct StemIndex {
   mutating func insert(_ place: Int) -> Int? {
     let own = stems[place]
     var found: Int?
-    for stem in rarest(of: own) {
+    for (rarer, stem) in rarest(of: own).enumerated() {
       for earlier in cards[stem] {
-        if let found, found <= earlier { break }
-        if overlaps(own, stems[earlier]) { found = earlier }
+        if let found, found <= earlier.place { break }
+        let other = stems[earlier.place]
+        let needed = Self.needed(own.count, other.count)
+        // Those that are rarer are not shared, else the two would have met there.
+        guard own.count - rarer >= needed, other.count - earlier.rarer >= needed else { continue }
+        if common(own, other) >= needed { found = earlier.place }
       }
-      if cards[stem].count < Self.mostCards { cards[stem].append(place) }
+      if cards[stem].count < Self.mostCards { cards[stem].append((place, rarer)) }
     }
     return found
   }
 
+  /// How many stems two cards have to share: seven of ten of all that stand on them.
+  private static func needed(_ left: Int, _ right: Int) -> Int { (7 * (left + right) + 16) / 17 }
+
   private func rarest(of stems: [Int]) -> ArraySlice<Int> {
     let needed = (stems.count * 7 + 9) / 10
-    return stems.sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
-      .prefix(stems.count - needed + (stems.isEmpty ? 0 : 1))
+    return stems.sorted { left, right in
+      frequencies[left] == frequencies[right]
+        ? names[left] < names[right] : frequencies[left] < frequencies[right]
+    }.prefix(stems.count - needed + (stems.isEmpty ? 0 : 1))
   }
 
-  /// Both are in ascending order.
-  private func overlaps(_ left: [Int], _ right: [Int]) -> Bool {
+  /// How many numbers two lists share, both in ascending order.
+  private func common(_ left: [Int], _ right: [Int]) -> Int {
     var (a, b, common) = (0, 0, 0)
     while a < left.count, b < right.count {
       if left[a] == right[b] {
@@ -85,7 +96,7 @@ private struct StemIndex {
         b += 1
       }
     }
-    return common * 10 >= (left.count + right.count - common) * 7
+    return common
   }
 
   // A word on hundreds of cards tells them apart no longer, and would cost time squared.

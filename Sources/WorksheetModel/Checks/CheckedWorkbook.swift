@@ -20,8 +20,8 @@ public struct CheckedWorkbook: Sendable {
     let stems: [Int]
   }
 
-  /// A number for each stem that any card had so far: numbers are compared faster than words.
-  private(set) var stemNumbers: [String: Int]
+  /// All stems that any card had so far.
+  let stems: StemNumbers
 
   /// - Parameter previous: an earlier state with the same sheets and words; what the cards say is
   ///   read anew only where it changed.
@@ -43,7 +43,7 @@ public struct CheckedWorkbook: Sendable {
         }
         return previous.cards[earlier].node
       })
-    var numbers = previous?.stemNumbers ?? [:]
+    var numbers = previous?.stems ?? StemNumbers()
     cards = problems.indices.map { place in
       let hasCauses = !tree.graph.causes[place].isEmpty
       guard let previous, let earlier = known[place] else {
@@ -56,7 +56,7 @@ public struct CheckedWorkbook: Sendable {
         words: previous.cards[earlier].words, text: previous.cards[earlier].text,
         stems: previous.cards[earlier].stems)
     }
-    stemNumbers = numbers
+    stems = numbers
     self.tree = tree
   }
 
@@ -130,19 +130,12 @@ extension CheckedWorkbook.Card {
   /// Reads the words on a card, and numbers the stems that no card had before.
   fileprivate init(
     reading record: Record, as node: ProblemTree.Node, hasCauses: Bool, stopwords: Phrases,
-    numbers: inout [String: Int]
+    numbers: inout StemNumbers
   ) {
     let words = Words(node.statement)
-    var stems: [Int] = []
-    // In a fixed order, so that the same workbook gives the same numbers.
-    for stem in words.stems(without: stopwords).sorted() {
-      let number = numbers[stem] ?? numbers.count
-      numbers[stem] = number
-      stems.append(number)
-    }
     self.init(
       record: record, node: node, hasCauses: hasCauses, words: words, text: words.text,
-      stems: stems.sorted())
+      stems: words.stems(without: stopwords).map { numbers.number(of: $0) }.sorted())
   }
 }
 
