@@ -164,6 +164,8 @@ public struct Desk: Sendable {
     catalogue.text("\(ScreenPhrase.section).\(phrase.rawValue)", facts)
   }
 
+  func phrase(_ phrase: KeyPhrase) -> String { catalogue[phrase] }
+
   func text(_ localized: Localized) -> String { localized[language] }
 
   /// What a record is called in lists; a record without a name says so.

@@ -5,11 +5,11 @@ public struct KeyMap<Action: Hashable & Sendable>: Sendable {
   public struct Binding: Sendable {
     public let keys: [Key]
     public let action: Action
-    public let help: ScreenPhrase
+    public let help: KeyPhrase
     /// Shown at the bottom of the screen; the others are found in the menu.
     public let isInLine: Bool
 
-    public init(_ keys: [Key], _ action: Action, _ help: ScreenPhrase, isInLine: Bool = false) {
+    public init(_ keys: [Key], _ action: Action, _ help: KeyPhrase, isInLine: Bool = false) {
       self.keys = keys
       self.action = action
       self.help = help
@@ -34,7 +34,7 @@ public struct KeyMap<Action: Hashable & Sendable>: Sendable {
 /// One line of a key table: which keys, and what they do in words.
 public struct KeyHelp: Hashable, Sendable {
   public let keys: [Key]
-  public let text: ScreenPhrase
+  public let text: KeyPhrase
   public let isInLine: Bool
 
   /// For example `F1/Ctrl-G`.
@@ -52,13 +52,13 @@ extension [KeyHelp] {
   }
 
   /// The table with one entry in front, where the line at the bottom shows it.
-  func first(_ text: ScreenPhrase) -> [KeyHelp] {
+  func first(_ text: KeyPhrase) -> [KeyHelp] {
     filter { $0.text == text }.map { KeyHelp(keys: $0.keys, text: $0.text, isInLine: true) }
       + filter { $0.text != text }
   }
 
   /// The table with other words for what one key does at a certain row.
-  func wording(_ key: Key, as text: ScreenPhrase, isInLine: Bool? = nil) -> [KeyHelp] {
+  func wording(_ key: Key, as text: KeyPhrase, isInLine: Bool? = nil) -> [KeyHelp] {
     map { entry in
       entry.keys.contains(key)
         ? KeyHelp(keys: entry.keys, text: text, isInLine: isInLine ?? entry.isInLine) : entry

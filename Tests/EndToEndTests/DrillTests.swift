@@ -1,4 +1,3 @@
-import Glibc
 import TerminalScreen
 import Testing
 
@@ -16,13 +15,7 @@ import Testing
     try killed.waitFor("1 dari 12 dipilah")
     try killed.send("3")
     try killed.waitFor("2 dari 12 dipilah")
-    killed.kill(SIGKILL)
-    _ = try killed.waitForExit()
-
-    let terminal = try workplace.start()
-    try terminal.waitFor("aman.")
-    try terminal.send("<enter>")
-    try terminal.waitForFocus(on: "1 Profil", in: .left)
+    let terminal = try workplace.reopen(afterKilling: killed)
     try terminal.send("4<enter><down><enter><enter>")
     try terminal.waitFor("Lanjutkan yang belum selesai")
     try terminal.send("<enter>")

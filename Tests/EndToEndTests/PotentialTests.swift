@@ -1,4 +1,3 @@
-import Glibc
 import TerminalScreen
 import Testing
 
@@ -24,13 +23,7 @@ import Testing
     try killed.send("Pembeli menunggu<enter>")
     try killed.waitForFocus(on: "A  Susu")
     try killed.waitFor("B  Kopi")
-    killed.kill(SIGKILL)
-    _ = try killed.waitForExit()
-
-    let terminal = try workplace.start()
-    try terminal.waitFor("aman.")
-    try terminal.send("<enter>")
-    try terminal.waitForFocus(on: "1 Profil", in: .left)
+    let terminal = try workplace.reopen(afterKilling: killed)
     try terminal.send("2<enter><end><down><down><down><enter>")
     try terminal.waitFor("B  Kopi")
     try terminal.send("a<enter>")

@@ -1,4 +1,3 @@
-import Glibc
 import TerminalScreen
 import Testing
 
@@ -24,13 +23,7 @@ import Testing
     try killed.waitFor("buktinya?")
     try killed.send("3 dari 8 kandang<enter>")
     try killed.waitFor("dan kapan?")
-    killed.kill(SIGKILL)
-    _ = try killed.waitForExit()
-
-    let terminal = try workplace.start()
-    try terminal.waitFor("aman.")
-    try terminal.send("<enter>")
-    try terminal.waitForFocus(on: "1 Profil", in: .left)
+    let terminal = try workplace.reopen(afterKilling: killed)
     try terminal.send("4<enter><end><home>")
     try terminal.waitForFocus(on: "Pendapatan peternak rendah")
     try terminal.send("<down><c-b>")

@@ -59,6 +59,17 @@ final class Workplace {
     return terminal
   }
 
+  /// Kills the program, opens the workbook again and takes what is offered back.
+  func reopen(afterKilling killed: PseudoTerminal) throws -> PseudoTerminal {
+    killed.kill(SIGKILL)
+    try killed.waitForExit()
+    let terminal = try start()
+    try terminal.waitFor("aman.")
+    try terminal.send("<enter>")
+    try terminal.waitForFocus(on: "1 Profil", in: .left)
+    return terminal
+  }
+
   /// Runs a command without a terminal at its output.
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Answer {
     try run(arguments, environment: environment)

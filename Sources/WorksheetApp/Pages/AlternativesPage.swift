@@ -3,7 +3,7 @@ import WorksheetModel
 import WorksheetReport
 
 /// The ideas side by side, the best first; one key chooses one and asks for the reason.
-struct AlternativesPage: Page {
+struct AlternativesPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), open, choose, follow, offerRoots, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -16,7 +16,7 @@ struct AlternativesPage: Page {
     ] + KeyMap.walking(Action.walk))
 
   let part: Part
-  private var position = ListPosition()
+  var position = ListPosition()
 
   init(part: Part) { self.part = part }
 
@@ -88,7 +88,7 @@ struct AlternativesPage: Page {
     for (line, index) in visible.enumerated() {
       let cells = columns.map { $0.text(rows[index]) }
       draw(cells, columns, at: line + 1, on: &canvas, style: .plain)
-      if index == focused { canvas.markFocus(row: line + 1) }
+      canvas.markRow(index, at: line + 1, hasFocus: index == focused)
     }
     let top = min(visible.count, listRows) + 2
     for (line, text) in note.prefix(max(0, canvas.size.rows - top)).enumerated() {

@@ -3,7 +3,7 @@ import WorksheetModel
 import WorksheetText
 
 /// The drills with what came of them before and after the course.
-struct DrillListPage: Page {
+struct DrillListPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), open, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -17,7 +17,7 @@ struct DrillListPage: Page {
     case results(Int)
   }
 
-  private var position = ListPosition()
+  var position = ListPosition()
 
   var keys: [KeyHelp] { Self.keyMap.help }
   func heading(at desk: Desk) -> Heading { Heading(desk.phrase(.drillsTitle)) }
@@ -84,7 +84,7 @@ struct DrillListPage: Page {
           result(of: drill, history, desk), at: Point(column: 4, row: line + 1),
           columns: width - 2, style: .muted)
       }
-      if index == position.index { canvas.markFocus(row: line) }
+      canvas.markRow(index, at: line, hasFocus: index == position.index)
     }
     for (offset, line) in note.enumerated() {
       canvas.put(

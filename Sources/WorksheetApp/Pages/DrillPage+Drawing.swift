@@ -22,7 +22,7 @@ extension DrillPage {
     let visible = position.visible(count: rows.count, height: height)
     for (offset, index) in visible.enumerated() {
       draw(rows[index], at: top + offset, on: &canvas, desk: desk)
-      if index == position.index { canvas.markFocus(row: top + offset) }
+      canvas.markRow(index, at: top + offset, hasFocus: index == position.index)
     }
     canvas.paragraph(
       note, at: Point(column: 2, row: canvas.size.rows - noteRows),

@@ -4,7 +4,7 @@ import WorksheetText
 
 /// One drill: loose cards are sorted into core, causes and effects, each cause is hung on the card it
 /// causes, and then every card is explained. Every step is in the workbook at once.
-struct DrillPage: Page {
+struct DrillPage: ListedPage {
   enum Action: Hashable {
     case walk(ListStep), choose, put(ProblemTree.Role), next, previous, leave
   }
@@ -49,8 +49,8 @@ struct DrillPage: Page {
   var keys: [KeyHelp] { Self.keyMap.help }
 
   func keysHere(at desk: Desk) -> [KeyHelp] {
-    let digits: [ScreenPhrase] = [.keySortFocal, .keySortCause, .keySortEffect]
-    let arrows: [ScreenPhrase] = [.keySortNext, .keySortPrevious]
+    let digits: [KeyPhrase] = [.keySortFocal, .keySortCause, .keySortEffect]
+    let arrows: [KeyPhrase] = [.keySortNext, .keySortPrevious]
     guard stage == .sorting else {
       return keys.filter { !(digits + arrows).contains($0.text) }
     }

@@ -4,24 +4,18 @@ import WorksheetReport
 
 /// The picture of a part, with the same rows that go on paper.
 public struct FigurePage: Page {
-  enum Action: Hashable { case up, down, pageUp, pageDown, first, last, leave }
+  enum Action: Hashable { case scroll(Scroll.Step), leave }
 
-  static let keyMap = KeyMap<Action>([
-    .init([.escape, .enter], .leave, .keyBack, isInLine: true),
-    .init([.up], .up, .keyUp, isInLine: true),
-    .init([.down], .down, .keyDown, isInLine: true),
-    .init([.pageUp], .pageUp, .keyPageUp),
-    .init([.pageDown, .character(" ")], .pageDown, .keyPageDown, isInLine: true),
-    .init([.home], .first, .keyFirst),
-    .init([.end], .last, .keyLast),
-  ])
+  static let keyMap = KeyMap<Action>(
+    [
+      .init([.escape, .enter], .leave, .keyBack, isInLine: true)
+    ] + KeyMap.scrolling(Action.scroll))
 
   let part: Part
   let analysis: Analysis
   /// The record below which the part's records stand, when the picture is of these alone.
   let owner: RecordID?
-  /// The first row in view.
-  private var top = 0
+  private var scroll = Scroll()
 
   /// Nil for a part that has no picture.
   init?(_ part: Part, owner: RecordID? = nil) {
@@ -53,12 +47,7 @@ public struct FigurePage: Page {
     let height = max(1, desk.room.rows)
     let last = max(0, rows(width: desk.room.columns, at: desk).count - height)
     switch action {
-    case .up: top = max(0, top - 1)
-    case .down: top = min(last, top + 1)
-    case .pageUp: top = max(0, top - height)
-    case .pageDown: top = min(last, top + height)
-    case .first: top = 0
-    case .last: top = last
+    case .scroll(let step): scroll.take(step, page: height, last: last)
     case .leave: return .back([])
     }
     return .stay([])
@@ -66,15 +55,9 @@ public struct FigurePage: Page {
 
   public func draw(on canvas: inout Canvas, desk: Desk) {
     let rows = rows(width: canvas.size.columns, at: desk)
-    let first = min(top, max(0, rows.count - canvas.size.rows))
-    for (line, row) in rows.dropFirst(first).prefix(canvas.size.rows).enumerated() {
+    canvas.putScrolled(rows, from: scroll, signAt: canvas.size.columns - 1) { row, line, canvas in
       canvas.put(row, at: Point(column: 0, row: line))
     }
-    if first + canvas.size.rows < rows.count, canvas.size.rows > 0 {
-      canvas.putRight(
-        "↓", at: Point(column: canvas.size.columns - 1, row: canvas.size.rows - 1), columns: 1)
-    }
-    canvas.cursor = .zero
   }
 }
 

@@ -25,7 +25,7 @@ extension LogframePage {
       var line = 0
       for index in rows.indices[first...] where line < room {
         draw(rows[index], at: line, isMatrix: isMatrix, on: &canvas, desk: desk)
-        if index == focused { canvas.markFocus(row: line) }
+        canvas.markRow(index, at: line, hasFocus: index == focused)
         line += heights[index]
       }
     }

@@ -18,7 +18,7 @@ struct MenuPage: ListedPage {
 
   /// What somebody who is lost looks for stands first.
   init(entries: [KeyHelp]) {
-    let first = [ScreenPhrase.keyHelp, .keySave, .keyQuit].flatMap { text in
+    let first = [KeyPhrase.keyHelp, .keySave, .keyQuit].flatMap { text in
       entries.filter { $0.text == text }
     }
     self.entries = first + entries.filter { !first.contains($0) }

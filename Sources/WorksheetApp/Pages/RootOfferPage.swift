@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// Tells that an idea touches an effect and no root, and offers the roots below.
-struct RootOfferPage: Page {
+struct RootOfferPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), toggle, accept, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -30,7 +30,7 @@ struct RootOfferPage: Page {
 
   let purpose: Purpose
   private var chosen: Set<RecordID> = []
-  private var position = ListPosition()
+  var position = ListPosition()
 
   init(_ purpose: Purpose) { self.purpose = purpose }
 
@@ -168,7 +168,7 @@ struct RootOfferPage: Page {
       canvas.putCut(
         text(of: rows[index], at: desk), at: Point(column: 2, row: top + line),
         columns: canvas.size.columns - 2)
-      if index == position.index { canvas.markFocus(row: top + line) }
+      canvas.markRow(index, at: top + line, hasFocus: index == position.index)
     }
     if rows.isEmpty { canvas.cursor = .zero }
   }

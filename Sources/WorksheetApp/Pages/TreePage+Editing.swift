@@ -86,9 +86,8 @@ extension TreePage {
     var card = card(at: place, desk: desk)
     guard let below = place.around.flatMap({ desk.workbook[$0] }) else { return (card, []) }
     card.order = below.order
-    let move = TreeMove.change(
-      moving: below, to: Place(parent: card.id, order: OrderKey.between(nil, nil)),
-      in: desk.workbook)
+    let move = below.moving(
+      to: Place(parent: card.id, order: OrderKey.between(nil, nil)), in: desk.workbook)
     return (card, move.edits)
   }
 

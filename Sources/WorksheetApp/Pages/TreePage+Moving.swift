@@ -23,7 +23,7 @@ extension TreePage {
     }
     pendingFocus = record.id
     return .stay([
-      .apply(TreeMove.change(moving: record, to: place, in: desk.workbook), .new)
+      .apply(record.moving(to: place, in: desk.workbook), .new)
     ])
   }
 

@@ -10,20 +10,12 @@ extension WhyPage {
       top += drawChain(on: &canvas, row: top, desk: desk)
       top += 1
     }
-    let notes = notes(width: canvas.size.columns - 3, at: desk)
     let rows = rows(at: desk)
-    let noteRows = min(notes.count, max(0, canvas.size.rows - top - min(rows.count, 5)))
-    let size = Size(columns: canvas.size.columns, rows: canvas.size.rows - top - noteRows)
-    canvas.region(Rect(column: 0, row: top, columns: size.columns, rows: size.rows)) { canvas in
-      let visible = position.visible(count: rows.count, height: size.rows)
-      for (line, index) in visible.enumerated() {
-        canvas.markRow(index, at: line, hasFocus: false)
-        draw(rows[index], isFocused: index == position.index, at: line, on: &canvas, desk: desk)
-      }
-    }
-    for (offset, note) in notes.prefix(noteRows).enumerated() {
-      canvas.put(
-        note.text, at: Point(column: 2, row: top + size.rows + offset), style: note.style)
+    canvas.putChoices(
+      count: rows.count, position: position, below: top,
+      notes: notes(width: canvas.size.columns - 3, at: desk)
+    ) { index, line, canvas in
+      draw(rows[index], isFocused: index == position.index, at: line, on: &canvas, desk: desk)
     }
   }
 

@@ -40,6 +40,40 @@ extension Canvas {
     if hasFocus { markFocus(row: line) }
   }
 
+  /// The choices of a dialogue below its question, with notes at the lower end; the choices come first
+  /// where there is no room for both.
+  mutating func putChoices(
+    count: Int, position: ListPosition, below top: Int, notes: [(text: String, style: Style)],
+    draw: (_ index: Int, _ line: Int, _ canvas: inout Canvas) -> Void
+  ) {
+    let noteRows = min(notes.count, max(0, size.rows - top - min(count, 5)))
+    let height = size.rows - top - noteRows
+    region(Rect(column: 0, row: top, columns: size.columns, rows: height)) { canvas in
+      for (line, index) in position.visible(count: count, height: height).enumerated() {
+        canvas.markRow(index, at: line, hasFocus: false)
+        draw(index, line, &canvas)
+      }
+    }
+    for (offset, note) in notes.prefix(noteRows).enumerated() {
+      put(note.text, at: Point(column: 2, row: top + height + offset), style: note.style)
+    }
+  }
+
+  /// A window of rows that are read and not chosen, with a sign when more follow.
+  mutating func putScrolled<Row>(
+    _ rows: [Row], from scroll: Scroll, signAt column: Int,
+    draw: (Row, _ line: Int, _ canvas: inout Canvas) -> Void
+  ) {
+    let first = scroll.first(of: rows.count, height: size.rows)
+    for (line, row) in rows.dropFirst(first).prefix(size.rows).enumerated() {
+      draw(row, line, &self)
+    }
+    if first + size.rows < rows.count, size.rows > 0 {
+      putRight("↓", at: Point(column: column, row: size.rows - 1), columns: 1)
+    }
+    cursor = .zero
+  }
+
   /// Marks a row as the one with the focus: `>`, reverse video and the cursor.
   mutating func markFocus(row: Int, movesCursor: Bool = true) {
     put(">", at: Point(column: 0, row: row))

@@ -4,7 +4,7 @@ import WorksheetModel
 /// potential or a problem an idea, of an idea a business plan; from a plan it leads back to its idea.
 enum Successor {
   /// What the key does at records of a kind; nil where it means nothing.
-  static func word(for kind: Kind, at desk: Desk) -> ScreenPhrase? {
+  static func word(for kind: Kind, at desk: Desk) -> KeyPhrase? {
     switch kind {
     case .potential, .problem: linkField(of: kind, at: desk) == nil ? nil : .keyMakeIdea
     case .idea: desk.worksheets.field("ideas", of: .plan) == nil ? nil : .keyMakePlan

@@ -56,8 +56,7 @@ enum TreeMove {
       isBeside
       ? Siblings.order(behind: target.id, in: siblings)
       : OrderKey.between(siblings.last?.order, nil)
-    return change(
-      moving: record, to: Place(parent: parent, order: order), role: role, in: workbook)
+    return record.moving(to: Place(parent: parent, order: order), role: role, in: workbook)
   }
 
   private static func place(
@@ -76,31 +75,6 @@ enum TreeMove {
       guard target.parent != nil else { return (nil, own == "focal" ? "cause" : own) }
       return (target.parent, role)
     }
-  }
-
-  /// The edits of a move: a branch that changes its side changes its role, and a link that is a new
-  /// one was not read back yet.
-  static func change(
-    moving record: Record, to place: Place, role: String? = nil, in workbook: Workbook
-  ) -> Change {
-    var edits: [Edit] = [.move(record.id, to: place)]
-    let own = record.text("role") ?? "cause"
-    let role = role ?? own
-    if place.parent != record.parent || role != own {
-      // What was said about the link there moves along when it stood there already.
-      let known =
-        role == own ? place.parent.map { record.answer(.confirmedUnder($0)) } ?? Answer() : Answer()
-      if record.answer("confirmed") != known { edits.append(.set(record.id, "confirmed", known)) }
-    }
-    if let parent = place.parent { edits += record.leaving(parent) }
-    guard role != own else { return Change(edits) }
-    edits.append(.set(record.id, "role", Answer(.text(role))))
-    for card in workbook.descendants(of: record.id)
-    where card.kind == record.kind && card.text("role") == own && own != "focal" {
-      edits.append(.set(card.id, "role", Answer(.text(role))))
-      edits += card.clearing(["confirmed"])
-    }
-    return Change(edits)
   }
 
   // MARK: A second place

@@ -72,8 +72,7 @@ extension ProblemTree {
     let others = card.links("also_under").filter { isPlace($0, for: card, in: workbook) }
     if let next = others.first { return moving(card, below: next, in: workbook) }
     let order = workbook.lastOrder(below: nil, kind: card.kind)
-    return Change(
-      [.move(card.id, to: Place(parent: nil, order: order))] + card.clearing(["confirmed"]))
+    return card.moving(to: Place(parent: nil, order: order), in: workbook)
   }
 
   /// The same card as a cause (or effect) of another card.
@@ -88,14 +87,9 @@ extension ProblemTree {
         + (other == card.parent ? card.leaving(link.other) : [card.standing(under: kept)]))
   }
 
-  /// A card below another one with all that hangs on it. What was said about the link there moves
-  /// along when it stood there already.
-  public func moving(_ card: Record, below other: RecordID, in workbook: Workbook) -> Change {
+  private func moving(_ card: Record, below other: RecordID, in workbook: Workbook) -> Change {
     let order = workbook.lastOrder(below: other, kind: card.kind)
-    let known = card.answer(.confirmedUnder(other))
-    var edits: [Edit] = [.move(card.id, to: Place(parent: other, order: order))]
-    if card.answer("confirmed") != known { edits.append(.set(card.id, "confirmed", known)) }
-    return Change(edits + card.leaving(other))
+    return card.moving(to: Place(parent: other, order: order), in: workbook)
   }
 
   /// The cards that a card may stand below: the focal problem and those of its own side, without
@@ -118,6 +112,29 @@ extension ProblemTree {
 }
 
 extension Record {
+  /// The edits of a move: a branch that changes its side changes its role, and a link that is a new
+  /// one was not read back yet.
+  public func moving(to place: Place, role: String? = nil, in workbook: Workbook) -> Change {
+    var edits: [Edit] = [.move(id, to: place)]
+    let own = text("role") ?? "cause"
+    let role = role ?? own
+    if place.parent != parent || role != own {
+      // What was said about the link there moves along when it stood there already.
+      let known =
+        role == own ? place.parent.map { answer(.confirmedUnder($0)) } ?? Answer() : Answer()
+      if answer("confirmed") != known { edits.append(.set(id, "confirmed", known)) }
+    }
+    if let parent = place.parent { edits += leaving(parent) }
+    guard role != own else { return Change(edits) }
+    edits.append(.set(id, "role", Answer(.text(role))))
+    for card in workbook.descendants(of: id)
+    where card.kind == kind && card.text("role") == own && own != "focal" {
+      edits.append(.set(card.id, "role", Answer(.text(role))))
+      edits += card.clearing(["confirmed"])
+    }
+    return Change(edits)
+  }
+
   /// Empties fields that have an answer.
   public func clearing(_ fields: [FieldKey]) -> [Edit] {
     fields.filter { !answer($0).isEmpty }.map { .set(id, $0, Answer()) }
