@@ -6,7 +6,7 @@ import WorksheetText
 public struct App: Sendable {
   enum Action: Hashable {
     case help, menu, save, saveElsewhere, backups, quit, undo, redo, findings, results, jump,
-      drills, importList, language, mouse, suspend
+      present, drills, importList, language, mouse, suspend
   }
 
   static let keyMap = KeyMap<Action>([
@@ -21,6 +21,7 @@ public struct App: Sendable {
     .init([.function(5), .control("r")], .results, .keyResults),
     .init([.control("p"), .control("f")], .jump, .keyJumpTo),
     // Wanted once or twice in a course: the menu is key enough.
+    .init([], .present, .keyPresent),
     .init([], .drills, .keyDrills),
     .init([], .importList, .keyImportList),
     .init([.function(11)], .language, .keyLanguage),
@@ -56,6 +57,12 @@ public struct App: Sendable {
     self.desk = desk
     page = SheetListPage()
     hasWorkbook = true
+  }
+
+  /// Shows the workbook to a room; leaving that ends the program.
+  public mutating func present(hidingNames: Bool, hidingAmounts: Bool) {
+    page = PresentPage(
+      at: desk, .init(hidesNames: hidingNames, hidesAmounts: hidingAmounts), quits: true)
   }
 
   /// Starts without a workbook, on the home page.
@@ -173,7 +180,7 @@ public struct App: Sendable {
 
   private mutating func perform(_ action: Action) -> [Effect] {
     switch action {
-    case .help: return follow(.push(TextPage(page.help(at: desk))))
+    case .help: return follow(.push(TextPage(page.help(at: desk), lesson: lessonHere)))
     case .menu: return openMenu()
     case .save: return hasWorkbook ? [.save] : []
     case .saveElsewhere: return hasWorkbook ? [.proposePlace] : []
@@ -184,6 +191,7 @@ public struct App: Sendable {
     case .findings: return hasWorkbook ? follow(.push(FindingsPage())) : []
     case .results: return openResults()
     case .jump: return hasWorkbook ? follow(.push(JumpPage())) : []
+    case .present: return hasWorkbook ? follow(.push(PresentPage(at: desk))) : []
     case .drills: return follow(.push(DrillListPage()))
     case .importList: return hasWorkbook ? follow(.push(ImportPage())) : []
     case .language: return [.switchLanguage]

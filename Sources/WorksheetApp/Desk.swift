@@ -30,20 +30,10 @@ public struct Desk: Sendable {
   private(set) var doubtCount = 0
   /// The rankings as they are now, by what they rank and how: every frame of a matrix needs one.
   private var rankings: [Kind: [Analysis: ScoreRanking]]
-  public var lessons: [Lesson]
+  /// The lessons in every language there is.
+  public var allLessons: [Lesson]
   /// What was typed in forms that were left, and is no answer yet.
   var drafts: [RecordID: [FieldKey: String]] = [:]
-
-  /// A short text to read, as its file in `templates/lessons` has it.
-  public struct Lesson: Hashable, Sendable {
-    public let title: String
-    public let text: String
-
-    public init(title: String, text: String) {
-      self.title = title
-      self.text = text
-    }
-  }
 
   public init(
     workbook: Workbook, worksheets: Worksheets, catalogue: Catalogue, wordlists: Wordlists,
@@ -56,7 +46,7 @@ public struct Desk: Sendable {
     self.today = today
     ids = IdentifierSource(seed: seed)
     readOnlyReason = nil
-    lessons = []
+    allLessons = []
     inspection = Inspection(workbook, worksheets: worksheets, wordlists: wordlists)
     conflicts = []
     openFindings = [:]
@@ -66,6 +56,8 @@ public struct Desk: Sendable {
   }
 
   public var language: Language { catalogue.language }
+  /// The lessons in the language of the screen, as far as they are translated.
+  var lessons: [Lesson] { allLessons.reading(in: language) }
   public var isReadOnly: Bool { readOnlyReason != nil }
 
   /// All findings of the workbook as it is now.

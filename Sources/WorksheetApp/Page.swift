@@ -53,6 +53,11 @@ extension ListedPage {
   }
 }
 
+/// A page that shows the records of one part of a sheet.
+protocol PartPage: Page {
+  var part: Part { get }
+}
+
 /// What a page does with a key.
 public enum Step {
   /// The key means nothing here; the program may use it.

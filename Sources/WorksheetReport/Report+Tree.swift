@@ -12,7 +12,7 @@ extension ReportSubject {
     return [.tree(lines)] + readings(of: tree) + details(of: records, part)
   }
 
-  private func line(of row: TreeLayout.Row, in tree: ProblemTree) -> Report.TreeLine {
+  func line(of row: TreeLayout.Row, in tree: ProblemTree) -> Report.TreeLine {
     switch row.content {
     case .problem(let id), .loose(let id):
       Report.TreeLine(lines: row.lines, text: name(of: id), mark: mark(of: id, in: tree))

@@ -7,7 +7,7 @@ struct SheetReader {
   init(_ source: TemplateSource) throws(TemplateProblem) { root = try TemplateTable(source) }
 
   func template() throws(TemplateProblem) -> Template {
-    try root.allow(["id", "number", "title", "question", "explanation", "part"])
+    try root.allow(["id", "number", "title", "question", "explanation", "lesson", "part"])
     guard let number = try root.whole("number") else { throw root.problem(.missingKey("number")) }
     var parts: [Part] = []
     for (index, var table) in try root.tables("part").enumerated() {
@@ -19,7 +19,8 @@ struct SheetReader {
       id: try root.requiredText("id"), number: number,
       title: try root.requiredLocalized("title"),
       question: try root.requiredLocalized("question"),
-      explanation: try root.requiredLocalized("explanation"), parts: parts)
+      explanation: try root.requiredLocalized("explanation"),
+      lesson: try root.text("lesson") ?? "", parts: parts)
   }
 
   /// Every mistake, one a field at most: a trainer mends a file in one go.
@@ -61,7 +62,7 @@ struct SheetReader {
   private func part(_ table: TemplateTable) throws(TemplateProblem) -> Part {
     try table.allow([
       "kind", "view", "title", "question", "owner", "single", "columns", "grid", "analysis",
-      "ready", "reason", "women", "field",
+      "ready", "reason", "women", "lesson", "field",
     ])
     let fields = try MatrixFields(table).joined(to: try fields(of: table))
     let part = Part(
@@ -74,7 +75,7 @@ struct SheetReader {
       columns: try table.texts("columns")?.map { FieldKey($0) } ?? [],
       grid: try table.table("grid").map(grid),
       analysis: try table.optionalName("analysis", of: Analysis.self),
-      ready: try readyLines(of: table), fields: fields)
+      ready: try readyLines(of: table), lesson: try table.text("lesson") ?? "", fields: fields)
     try checkNames(in: part, table)
     return part
   }

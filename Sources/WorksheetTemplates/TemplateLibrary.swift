@@ -97,11 +97,10 @@ public struct TemplateLibrary: Sendable {
 
   // MARK: - Lessons and examples
 
-  /// The lessons in the order of their names.
-  public var lessons: [Lesson] { folder.files(in: "lessons", ending: "md").map(Lesson.init) }
-
-  /// A lesson by its name, for example `03-analisis-sosial`.
-  public func lesson(_ name: String) -> Lesson? { lessons.first { $0.name == name } }
+  /// The lessons of all languages, in the order of their names.
+  public var lessons: [Lesson] {
+    folder.files(in: "lessons", ending: "md").map { Lesson(name: $0.name, markdown: $0.text) }
+  }
 
   /// The names of the example workbooks, for `lembar new --example`.
   public var exampleNames: [String] {

@@ -3,6 +3,8 @@ import WorksheetModel
 /// The texts of one language, as its file in `templates/languages` gives them.
 public struct Catalogue: Sendable {
   public let language: Language
+  /// Whether amounts of money are left out, for a room in which not everybody should read them.
+  public var hidesAmounts = false
   /// Texts by `section.key`, for example `screen.saved`.
   private let texts: [String: String]
 

@@ -30,15 +30,19 @@ extension Catalogue {
 
   /// For example `Rp1.250.000` and `-Rp500.000`.
   public func money(_ amount: Rupiah) -> String {
+    guard !hidesAmounts else { return Self.hiddenAmount }
     let digits = grouped(String(amount.amount.magnitude))
     return amount.isNegative ? "-Rp\(digits)" : "Rp\(digits)"
   }
 
   /// A price, with decimals only when it has some.
   public func money(_ price: Decimal4) -> String {
+    guard !hidesAmounts else { return Self.hiddenAmount }
     let digits = price.grouped
     return price.isNegative ? "-Rp\(digits.dropFirst())" : "Rp\(digits)"
   }
+
+  private static var hiddenAmount: String { "Rp···" }
 
   /// For example `9.560,5 kg`.
   public func quantity(_ number: Decimal4, unit: String = "") -> String {
@@ -64,6 +68,7 @@ extension Catalogue {
 
   /// For narrow columns, for example `1,5 jt`; below a thousand all digits.
   public func compact(_ amount: Rupiah) -> String {
+    guard !hidesAmounts else { return Self.hiddenAmount }
     let scales: [(size: UInt64, word: NumeralPhrase)] = [
       (1_000, .thousand), (1_000_000, .million), (1_000_000_000, .billion),
       (1_000_000_000_000, .trillion),

@@ -11,6 +11,16 @@ extension Surroundings {
       catalogue: read.catalogue)
   }
 
+  /// The paper that was asked for; one too narrow to be read is refused.
+  func paper(width: Int, isASCII: Bool) throws(Refusal) -> Paper {
+    guard width >= Paper.narrowest else {
+      throw .badInput(catalogue()[CommandPhrase.widthTooSmall, String(width)])
+    }
+    var paper = Paper.terminal(width: width)
+    if isASCII { paper.lettering = .ascii }
+    return paper
+  }
+
   /// Writes a report to standard output as plain text.
   func print(
     _ report: Report, on paper: Paper = .terminal(width: Paper.usual), _ catalogue: Catalogue

@@ -81,10 +81,10 @@ import WorksheetTemplates
     #expect(lessons.count >= 7)
     for lesson in lessons {
       #expect(lesson.title != lesson.name)
-      let lines = lesson.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = lesson.markdown.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count <= 60, "\(lesson.name)")
       #expect(lines.allSatisfy { $0.count <= 72 }, "\(lesson.name)")
-      #expect(lesson.text.contains("Sumber:"), "\(lesson.name)")
+      #expect(lesson.markdown.contains("Sumber:"), "\(lesson.name)")
     }
   }
 }

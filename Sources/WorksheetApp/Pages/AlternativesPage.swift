@@ -3,7 +3,7 @@ import WorksheetModel
 import WorksheetReport
 
 /// The ideas side by side, the best first; one key chooses one and asks for the reason.
-struct AlternativesPage: ListedPage {
+struct AlternativesPage: ListedPage, PartPage {
   enum Action: Hashable { case walk(ListStep), open, choose, follow, offerRoots, leave }
 
   static let keyMap = KeyMap<Action>(

@@ -3,7 +3,7 @@ import WorksheetModel
 import WorksheetReport
 
 /// The picture of a part, with the same rows that go on paper.
-public struct FigurePage: Page {
+public struct FigurePage: PartPage {
   enum Action: Hashable { case scroll(Scroll.Step), leave }
 
   static let keyMap = KeyMap<Action>(

@@ -3,7 +3,7 @@ import WorksheetModel
 import WorksheetText
 
 /// The questions of one record, one a row, and below them the parts that belong to the record.
-public struct FormPage: ListedPage {
+public struct FormPage: ListedPage, PartPage {
   enum Action: Hashable {
     case previous, next, accept, edit, leave, source, none, unknown, first, last, pageUp, pageDown
     case clear, makeIdea, offerRoots, takeFigure

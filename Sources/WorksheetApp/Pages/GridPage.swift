@@ -3,7 +3,7 @@ import WorksheetModel
 
 /// Lines by columns, like a spreadsheet: the cash table of a plan, the seasonal calendar, and
 /// scoring matrices.
-public struct GridPage: Page {
+public struct GridPage: PartPage {
   enum Action: Hashable {
     case up, down, left, right, first, last, pageUp, pageDown
     case accept, edit, open, add, remove, clear, fillRight, copy, move, copyPlan, leave

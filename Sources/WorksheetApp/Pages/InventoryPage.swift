@@ -3,7 +3,7 @@ import WorksheetModel
 
 /// The kinds of capital one by one, with what to look for in each; then the potentials that no idea
 /// uses, and the ideas that use none.
-struct InventoryPage: ListedPage {
+struct InventoryPage: ListedPage, PartPage {
   enum Action: Hashable { case walk(ListStep), open, makeIdea, leave }
 
   static let keyMap = KeyMap<Action>(

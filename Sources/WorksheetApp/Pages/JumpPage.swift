@@ -1,5 +1,6 @@
 import TerminalScreen
 import WorksheetModel
+import WorksheetText
 
 /// Goes to any sheet or record by a part of its name, or of any text written in it.
 struct JumpPage: ListedPage {
@@ -15,6 +16,7 @@ struct JumpPage: ListedPage {
     case sheet(Template)
     case findings, lessons
     case results(Record)
+    case lesson(Lesson)
     case record(Record, FieldKey?)
   }
 
@@ -46,7 +48,8 @@ struct JumpPage: ListedPage {
         .keys.min()
       return field.map { .record(record, $0) }
     }
-    return sheets + places + records
+    let lessons = desk.lessons.filter { $0.contains(typed) }.map(Target.lesson)
+    return sheets + places + records + lessons
   }
 
   /// The pages that are no sheet.
@@ -79,6 +82,7 @@ struct JumpPage: ListedPage {
       case .findings: FindingsPage()
       case .lessons: LessonListPage()
       case .results(let plan): ResultsPage(plan: plan.id)
+      case .lesson(let lesson): LessonPage(name: lesson.name)
       case .record(let record, let field):
         SheetOpener.page(for: record, field: field, desk: desk)
       }
@@ -86,7 +90,6 @@ struct JumpPage: ListedPage {
   }
 
   func draw(on canvas: inout Canvas, desk: Desk) {
-    let window = line.visible(width: max(1, canvas.size.columns - 5))
     let targets = targets(at: desk)
     canvas.region(
       Rect(column: 0, row: 2, columns: canvas.size.columns, rows: canvas.size.rows - 2)
@@ -99,8 +102,7 @@ struct JumpPage: ListedPage {
         canvas.markRow(index, at: row, hasFocus: index == position.index)
       }
     }
-    canvas.put("/ " + window.text, at: Point(column: 2, row: 0), style: .bold)
-    canvas.cursor = Point(column: 4 + window.cursorColumn, row: 0)
+    canvas.drawSearch(line)
   }
 
   private func text(of target: Target, at desk: Desk) -> String {
@@ -109,6 +111,7 @@ struct JumpPage: ListedPage {
     case .findings: return desk.phrase(.findingsTitle)
     case .lessons: return desk.phrase(.lessonsTitle)
     case .results(let plan): return "\(desk.phrase(.resultsTitle)): \(desk.name(of: plan))"
+    case .lesson(let lesson): return "\(desk.phrase(.lessonsTitle)) → \(lesson.title)"
     case .record(let record, let field):
       let part = desk.worksheets.part(record.kind).map { desk.text($0.title) } ?? ""
       let found = field.flatMap { record.text($0) }.map { ": \($0.replacingLineFeeds())" } ?? ""

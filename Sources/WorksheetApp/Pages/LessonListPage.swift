@@ -1,7 +1,8 @@
 import TerminalScreen
 import WorksheetModel
+import WorksheetText
 
-/// The short lessons; Enter opens one.
+/// The short lessons; what is typed leaves those in which it stands, and Enter opens one.
 struct LessonListPage: ListedPage {
   enum Action: Hashable { case walk(ListStep), open, leave }
 
@@ -12,33 +13,58 @@ struct LessonListPage: ListedPage {
     ] + KeyMap.walking(Action.walk))
 
   var position = ListPosition()
+  private var line = TextLine()
 
   var keys: [KeyHelp] { Self.keyMap.help }
-  func heading(at desk: Desk) -> Heading { Heading(desk.phrase(.lessonsTitle)) }
+  func takesText(at desk: Desk) -> Bool { true }
+  func heading(at desk: Desk) -> Heading {
+    Heading(desk.phrase(.lessonsTitle), progress: String(lessons(at: desk).count))
+  }
   func help(at desk: Desk) -> HelpText {
-    HelpText(desk.phrase(.lessonsTitle), [desk.phrase(.lessonsHelp)])
+    HelpText(
+      desk.phrase(.lessonsTitle), [desk.phrase(.lessonsHelp), desk.catalogue[LessonPhrase.search]])
+  }
+
+  private func lessons(at desk: Desk) -> [Lesson] {
+    desk.lessons.filter { $0.contains(line.text) }
   }
 
   mutating func receive(_ key: Key, at desk: Desk) -> Step {
-    guard let action = Self.keyMap.action(for: key) else { return .unused }
+    guard let action = Self.keyMap.action(for: key) else {
+      guard line.receive(key) else { return .unused }
+      position = ListPosition()
+      return .stay([])
+    }
+    let lessons = lessons(at: desk)
     switch action {
-    case .walk(let step): position.take(step, count: desk.lessons.count)
-    case .leave: return .back([])
+    case .walk(let step): position.take(step, count: lessons.count)
+    // Esc takes back what was typed before it leaves.
+    case .leave:
+      guard !line.isEmpty else { return .back([]) }
+      line = TextLine()
     case .open:
-      guard desk.lessons.indices.contains(position.index) else { return .stay([]) }
-      let lesson = desk.lessons[position.index]
-      return .push(TextPage(title: lesson.title, paragraphs: [lesson.text]))
+      guard lessons.indices.contains(position.index) else {
+        return .say(desk.catalogue[LessonPhrase.nothingFound])
+      }
+      return .push(LessonPage(name: lessons[position.index].name))
     }
     return .stay([])
   }
 
   func draw(on canvas: inout Canvas, desk: Desk) {
-    let visible = position.visible(count: desk.lessons.count, height: canvas.size.rows)
-    for (row, index) in visible.enumerated() {
-      canvas.putCut(
-        desk.lessons[index].title, at: Point(column: 2, row: row),
-        columns: canvas.size.columns - 2)
-      canvas.markRow(index, at: row, hasFocus: index == position.index)
+    let lessons = lessons(at: desk)
+    canvas.region(
+      Rect(column: 0, row: 2, columns: canvas.size.columns, rows: canvas.size.rows - 2)
+    ) { canvas in
+      let visible = position.visible(count: lessons.count, height: canvas.size.rows)
+      for (row, index) in visible.enumerated() {
+        canvas.putCut(
+          lessons[index].title, at: Point(column: 2, row: row), columns: canvas.size.columns - 2)
+        canvas.markRow(index, at: row, hasFocus: index == position.index)
+      }
     }
+    let row = canvas.cursor
+    canvas.drawSearch(line, hint: desk.catalogue[LessonPhrase.search])
+    if line.isEmpty { canvas.cursor = row ?? canvas.cursor }
   }
 }

@@ -3,7 +3,7 @@ import WorksheetModel
 import WorksheetReport
 
 /// The logical framework as a matrix: four levels, each with indicator, means and assumption.
-struct LogframePage: ListedPage {
+struct LogframePage: ListedPage, PartPage {
   enum Action: Hashable { case walk(ListStep), open, add, remove, fill, leave }
 
   static let keyMap = KeyMap<Action>(

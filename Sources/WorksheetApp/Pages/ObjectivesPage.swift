@@ -3,7 +3,7 @@ import WorksheetModel
 
 /// The problem tree turned over: the same cards in the same places, each with the good state that the
 /// group wants instead; what is missing or no mirror yet is said beside it.
-struct ObjectivesPage: ListedPage {
+struct ObjectivesPage: ListedPage, PartPage {
   enum Action: Hashable { case walk(ListStep), write, clear, card, leave }
 
   static let keyMap = KeyMap<Action>(

@@ -3,7 +3,7 @@ import WorksheetModel
 
 /// Compares two at a time: asks only the pairs that other answers do not settle, and again those of
 /// a circle; below stands the order so far. Every answer is a record, so it goes on where it stopped.
-public struct PairsPage: ListedPage {
+public struct PairsPage: ListedPage, PartPage {
   typealias Pair = PairwiseRanking.Pair
 
   enum Action: Hashable { case walk(ListStep), choose, first, second, leave }

@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// The records of one kind, one a row, and an empty last line on which a new one begins.
-public struct TablePage: ListedPage {
+public struct TablePage: ListedPage, PartPage {
   enum Action: Hashable {
     case walk(ListStep), open, add, remove, copy, move, makeIdea, leave
   }

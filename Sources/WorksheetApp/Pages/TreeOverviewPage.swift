@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// The whole problem tree on one screen, in as many columns as it needs; what does not fit is folded.
-struct TreeOverviewPage: Page {
+struct TreeOverviewPage: PartPage {
   enum Action: Hashable { case walk(ListStep), left, right, open, leave }
 
   static let keyMap = KeyMap<Action>(

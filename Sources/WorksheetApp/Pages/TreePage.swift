@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// The problem tree: one focal problem, effects above it, causes below it.
-public struct TreePage: ListedPage {
+public struct TreePage: ListedPage, PartPage {
   enum Action: Hashable {
     case walk(ListStep), addSibling, addCause, addEffect, addBetween, edit, remove, move, take
     case fold, unfold, foldAll, unfoldAll, zoom, overview, explain, makeIdea, why, readBack, leave

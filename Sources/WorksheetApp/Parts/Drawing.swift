@@ -74,6 +74,14 @@ extension Canvas {
     cursor = .zero
   }
 
+  /// The line in which is typed what a list is searched for, on the first row.
+  mutating func drawSearch(_ line: TextLine, hint: String = "") {
+    let window = line.visible(width: max(1, size.columns - 5))
+    put("/ " + window.text, at: Point(column: 2, row: 0), style: .bold)
+    if line.isEmpty { putCut(hint, at: Point(column: 4, row: 0), columns: size.columns - 5) }
+    cursor = Point(column: 4 + window.cursorColumn, row: 0)
+  }
+
   /// Marks a row as the one with the focus: `>`, reverse video and the cursor.
   mutating func markFocus(row: Int, movesCursor: Bool = true) {
     put(">", at: Point(column: 0, row: row))

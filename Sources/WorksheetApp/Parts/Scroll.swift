@@ -18,6 +18,13 @@ struct Scroll: Hashable, Sendable {
     }
   }
 
+  /// Moves no further than needed to have a row in view.
+  mutating func show(row: Int, of count: Int, height: Int) {
+    let first = first(of: count, height: height)
+    if row < first { top = row }
+    if row >= first + height { top = max(0, row - height + 1) }
+  }
+
   /// The first row in view, so that the last one is never left.
   func first(of count: Int, height: Int) -> Int { min(top, max(0, count - height)) }
 }

@@ -9,18 +9,21 @@ public struct Template: Hashable, Sendable, Identifiable {
   public var question: Localized
   /// A few sentences on why and how, for the help page.
   public var explanation: Localized
+  /// The name of the lesson that teaches the sheet; empty for none.
+  public var lesson: String
   /// The first part is what opens with the sheet; parts with an `owner` open from a record of that kind.
   public var parts: [Part]
 
   public init(
     id: String, number: Int, title: Localized, question: Localized = .none,
-    explanation: Localized = .none, parts: [Part]
+    explanation: Localized = .none, lesson: String = "", parts: [Part]
   ) {
     self.id = id
     self.number = number
     self.title = title
     self.question = question
     self.explanation = explanation
+    self.lesson = lesson
     self.parts = parts
   }
 }
@@ -48,12 +51,14 @@ public struct Part: Hashable, Sendable {
   public var analysis: Analysis?
   /// Lines to take over with one key.
   public var ready: [ReadyLine]
+  /// The name of a lesson that fits better than that of the sheet; empty for none.
+  public var lesson: String
   public var fields: [Field]
 
   public init(
     kind: Kind, view: SheetView, title: Localized, question: Localized = .none,
     owner: Kind? = nil, isSingle: Bool = false, columns: [FieldKey] = [], grid: Grid? = nil,
-    analysis: Analysis? = nil, ready: [ReadyLine] = [], fields: [Field]
+    analysis: Analysis? = nil, ready: [ReadyLine] = [], lesson: String = "", fields: [Field]
   ) {
     self.kind = kind
     self.view = view
@@ -65,6 +70,7 @@ public struct Part: Hashable, Sendable {
     self.grid = grid
     self.analysis = analysis
     self.ready = ready
+    self.lesson = lesson
     self.fields = fields
   }
 

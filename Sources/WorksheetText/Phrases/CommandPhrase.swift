@@ -48,6 +48,10 @@ public enum CommandPhrase: String, PhraseKey {
   case unknownCalculation = "unknown_calculation", inputNotJSON = "input_not_json"
   case wrongInput = "wrong_input", notComputed = "not_computed"
 
+  case aboutLessons = "about_lessons", helpLesson = "help_lesson"
+  case unknownLesson = "unknown_lesson", aboutPresent = "about_present"
+  case helpHideNames = "help_hide_names", helpHideAmounts = "help_hide_amounts"
+
   // Export.
   case aboutExport = "about_export", helpFormat = "help_format"
   case helpExportOutput = "help_export_output", unknownFormat = "unknown_format"

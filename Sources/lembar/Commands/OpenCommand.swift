@@ -20,23 +20,36 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let surroundings = try Surroundings()
     let session = try ScreenSession(file, isReadOnly: readOnly, in: surroundings)
-    let terminal = try open(surroundings)
+    let outcome = try surroundings.run(session, isASCII: ascii, isMono: mono)
+    if let sentence = outcome.savingProblem { throw Refusal.notWritten(sentence) }
+    guard outcome.ending == .quit, let sentence = outcome.placeOfFile else { return }
+    try surroundings.print(PrintedText(line: sentence).text, surroundings.catalogue())
+  }
+}
+
+extension Surroundings {
+  /// Plays the program in the terminal that it was started in; a signal ends the process there.
+  func run(
+    _ session: ScreenSession, isASCII: Bool, isMono: Bool, theme: Theme = .normal
+  ) throws(Refusal) -> Loop<CursesTerminal>.Outcome {
+    let terminal = try terminal(isASCII: isASCII, isMono: isMono, theme: theme)
     let outcome = session.run(on: terminal)
     terminal.close()
     if case .signal(let signal) = outcome.ending {
       if let sentence = outcome.savingProblem { Console.say(sentence) }
       CursesTerminal.end(bySignal: signal)
     }
-    if let sentence = outcome.savingProblem { throw Refusal.notWritten(sentence) }
-    guard outcome.ending == .quit, let sentence = outcome.placeOfFile else { return }
-    try surroundings.print(PrintedText(line: sentence).text, surroundings.catalogue())
+    return outcome
   }
 
-  private func open(_ surroundings: Surroundings) throws(Refusal) -> CursesTerminal {
-    let catalogue = surroundings.catalogue()
-    var wishes = TerminalOptions(environment: { surroundings.environment[$0] })
-    if ascii { wishes.lettering = .ascii }
-    if mono { wishes.colouring = .none }
+  private func terminal(
+    isASCII: Bool, isMono: Bool, theme: Theme
+  ) throws(Refusal) -> CursesTerminal {
+    let catalogue = catalogue()
+    var wishes = TerminalOptions(environment: { environment[$0] })
+    if isASCII { wishes.lettering = .ascii }
+    if isMono { wishes.colouring = .none }
+    wishes.theme = theme
     wishes.crashSentence = PrintedText(line: catalogue[ScreenPhrase.crashed]).text
     do throws(TerminalProblem) {
       return try CursesTerminal.open(wishes)

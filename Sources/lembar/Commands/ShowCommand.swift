@@ -17,15 +17,10 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings()
-    guard width >= Paper.narrowest else {
-      throw Refusal.badInput(
-        surroundings.catalogue()[CommandPhrase.widthTooSmall, String(width)])
-    }
+    let paper = try surroundings.paper(width: width, isASCII: ascii)
     let chosen = try surroundings.sheet(named: sheet)
     let read = try surroundings.read(file)
     let report = Report(of: surroundings.subject(read), sheet: chosen)
-    var paper = Paper.terminal(width: width)
-    if ascii { paper.lettering = .ascii }
     try surroundings.print(report, on: paper, read.catalogue)
   }
 }

@@ -6,7 +6,7 @@ import WorksheetText
 
 /// The program before it has a screen: the workbook is open, so that a refusal is said on the shell.
 struct ScreenSession {
-  private let app: App
+  private var app: App
   private let runner: EffectRunner
 
   /// Opens the workbook at a path, or starts on the home page for nil.
@@ -28,6 +28,11 @@ struct ScreenSession {
     self.runner = runner
   }
 
+  /// Shows the workbook to a room.
+  mutating func present(hidingNames: Bool, hidingAmounts: Bool) {
+    app.present(hidingNames: hidingNames, hidingAmounts: hidingAmounts)
+  }
+
   /// Plays the program on a terminal and tells how it ended.
   func run<Screen: Terminal>(on terminal: Screen) -> Loop<Screen>.Outcome {
     var loop = Loop(app: app, terminal: terminal, runner: runner)
@@ -42,7 +47,7 @@ extension Surroundings {
       workbook: Workbook(header: .init(id: "", title: "", created: clock.iso)),
       worksheets: library.worksheets, catalogue: catalogue, wordlists: library.wordlists,
       today: clock.day, seed: UInt64.random(in: .min ... .max))
-    desk.lessons = library.lessons.map { .init(title: $0.title, text: $0.text) }
+    desk.allLessons = library.lessons
     return desk
   }
 
