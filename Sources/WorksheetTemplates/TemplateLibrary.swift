@@ -149,6 +149,6 @@ extension TemplateSource {
   /// The file name without folder and ending.
   var name: String {
     let file = path.split(separator: "/").last ?? ""
-    return String(file.prefix { $0 != "." })
+    return String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
   }
 }

@@ -25,6 +25,7 @@ import WorksheetTemplates
       ("perbandingan gagasan", AlternativesPage.keyMap.help),
       ("kerangka kerja logis", LogframePage.keyMap.help),
       ("latihan memilah", DrillPage.keyMap.help),
+      ("materi", LessonPage.keyMap.help), ("sajian", PresentPage.keyMap.help),
     ]
     let rows = pages.flatMap { page in
       page.keys.map { entry in

@@ -84,7 +84,9 @@ import WorksheetTemplates
       let lines = lesson.markdown.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count <= 60, "\(lesson.name)")
       #expect(lines.allSatisfy { $0.count <= 72 }, "\(lesson.name)")
-      #expect(lesson.markdown.contains("Sumber:"), "\(lesson.name)")
+      #expect(
+        lesson.markdown.contains(lesson.language == .english ? "Sources:" : "Sumber:"),
+        "\(lesson.name)")
     }
   }
 }

@@ -27,7 +27,9 @@ struct LessonPage: Page {
   func keysHere(at desk: Desk) -> [KeyHelp] {
     let hasLinks = lesson(at: desk).map { !$0.text.links.isEmpty } ?? false
     guard !hasLinks else { return keys }
-    return keys.filter { ![.keyNextReference, .keyPreviousReference, .keyFollowReference].contains($0.text) }
+    return keys.filter {
+      ![.keyNextReference, .keyPreviousReference, .keyFollowReference].contains($0.text)
+    }
   }
 
   private func lesson(at desk: Desk) -> Lesson? {
