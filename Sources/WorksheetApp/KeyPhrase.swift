@@ -12,6 +12,7 @@ public enum KeyPhrase: String, PhraseKey {
   case keyTakeList = "key_take_list"
   case keyAccept = "key_accept"
   case keyMakePlan = "key_make_plan"
+  case keySendFigure = "key_send_figure"
   case keyToIdea = "key_to_idea"
   case keyOfferRoots = "key_offer_roots"
   case keyChooseIdea = "key_choose_idea"

@@ -36,6 +36,10 @@ extension ReportSubject {
     case .contract: words(.contractTitle)
     case .progress: words(.progressTitle)
     case .groupForms: words(.formsTitle)
+    case .visited: words(.visitedTitle)
+    case .members: title(.membersTitle)
+    case .attendance: title(.attendanceTitle)
+    case .decisions: title(.decisionsTitle)
     }
   }
 
@@ -67,6 +71,10 @@ extension ReportSubject {
       case .contract: ofPlans(below: owner) { contract(of: $0, $1) }
       case .progress: progress(of: records, part)
       case .groupForms: groupForms(part)
+      case .visited: visited(records)
+      case .members: members(records)
+      case .attendance: attendance(records)
+      case .decisions: decisions(records)
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks
   }

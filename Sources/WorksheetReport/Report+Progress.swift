@@ -5,15 +5,27 @@ import WorksheetText
 extension ReportSubject {
   func progress(of records: [Record], _ part: Part) -> [Report.Block] {
     guard !records.isEmpty else { return [] }
-    let rows = records.map { record -> Report.Chart.Row in
-      let progress = IndicatorProgress(record)
-      let bars = progress.percent.map { percent in
-        [Report.Chart.Bar(share: percent.double / 100, value: catalogue.percent(percent))]
-      }
-      return Report.Chart.Row(
-        rank: "", label: name(of: record), bars: bars ?? [], note: note(on: progress, part))
+    let rows = records.flatMap { record -> [Report.Chart.Row] in
+      let readings = workbook.children(of: record.id, kind: .reading)
+      let progress = IndicatorProgress(record, readings: readings)
+      let head = Report.Chart.Row(
+        rank: "", label: name(of: record), bars: bars(progress.percent),
+        note: note(on: progress, part))
+      // One reading is the bar above; from two on the way is worth a look.
+      guard progress.readings.count > 1 else { return [head] }
+      return [head]
+        + progress.readings.map { reading in
+          Report.Chart.Row(
+            rank: "", label: reading.day.map { catalogue.date($0) } ?? "?",
+            bars: bars(reading.percent),
+            note: reading.percent == nil ? catalogue.quantity(reading.value) : "")
+        }
     }
     return [.paragraph(words(.progressOf)), .chart(Report.Chart(rows: rows))]
+  }
+
+  private func bars(_ percent: Decimal4?) -> [Report.Chart.Bar] {
+    percent.map { [.init(share: $0.double / 100, value: catalogue.percent($0))] } ?? []
   }
 
   private func note(on progress: IndicatorProgress, _ part: Part) -> String {

@@ -4,13 +4,14 @@ import WorksheetModel
 /// The records of one kind, one a row, and an empty last line on which a new one begins.
 public struct TablePage: ListedPage, PartPage {
   enum Action: Hashable {
-    case walk(ListStep), open, add, remove, copy, move, makeIdea, leave
+    case walk(ListStep), open, add, remove, copy, move, makeIdea, ready, leave
   }
 
   static let keyMap = KeyMap<Action>(
     [
       .init([.enter, .function(2)], .open, .keyOpen, isInLine: true),
       .init([.control("x")], .makeIdea, .keyMakeIdea, isInLine: true),
+      .init([.function(4), .control("b")], .ready, .keyReady, isInLine: true),
       .init([.insert], .add, .keyAdd, isInLine: true),
       .init([.delete], .remove, .keyRemove, isInLine: true),
       .init([.escape], .leave, .keyBack, isInLine: true),
@@ -37,7 +38,8 @@ public struct TablePage: ListedPage, PartPage {
 
   public func keysHere(at desk: Desk) -> [KeyHelp] {
     let keys = self.keys.successor(
-      of: opens == nil ? focusedRecord(at: desk)?.kind : nil, at: desk)
+      of: opens == nil ? focusedRecord(at: desk)?.kind : nil, at: desk
+    ).filter { $0.text != .keyReady || !part.ready.isEmpty }
     return isOnEmptyLine(at: desk) ? keys.wording(.enter, as: .keyAdd) : keys
   }
 
@@ -120,6 +122,8 @@ public struct TablePage: ListedPage, PartPage {
     case .walk(let step): position.take(step, count: count, last: records(at: desk).count)
     case .open: return open(at: desk)
     case .add: return add(typing: nil, at: desk)
+    case .ready:
+      return part.ready.isEmpty ? .unused : .push(ReadyPage(part: part, owner: owner))
     case .remove: return remove(at: desk)
     case .copy: return copy(at: desk)
     case .move: return startMoving(at: desk)

@@ -9,7 +9,23 @@ struct FigureOffer: Hashable, Sendable {
   let unit: String
   let source: Source?
   /// Whether its name is that of the line, so that it is shown without being asked for.
-  let isNamedAlike: Bool
+  private(set) var isNamedAlike: Bool
+
+  /// Nil for a record without a number.
+  init?(_ record: Record) {
+    guard let value = record.number(record.kind == .price ? "price" : "value") else { return nil }
+    self.record = record.id
+    self.value = value
+    unit = record.text("unit") ?? ""
+    source = record.text("source").flatMap(Source.init)
+    isNamedAlike = false
+  }
+
+  private func named(_ isAlike: Bool) -> FigureOffer {
+    var offer = self
+    offer.isNamedAlike = isAlike
+    return offer
+  }
 
   /// What may be taken at a field of a line, what is called alike first.
   static func all(for field: Field, of line: Record, at desk: Desk) -> [FigureOffer] {
@@ -17,18 +33,15 @@ struct FigureOffer: Hashable, Sendable {
     let prices = field.kind == .rupiah ? desk.workbook.records(of: .price) : []
     let figures = desk.workbook.records(of: .figure)
     let offers = (prices + figures).compactMap { record -> FigureOffer? in
-      guard let value = record.number(record.kind == .price ? "price" : "value") else { return nil }
-      let unit = record.text("unit") ?? ""
+      guard let offer = FigureOffer(record) else { return nil }
+      let unit = offer.unit
       let isMeant =
         record.links("target").first == line.id
         && (record.text("target_field").map { $0 == field.key.text } ?? true)
       let own = (record.text("name") ?? "").lowercased()
       let isAlike = !name.isEmpty && (own == name || own.contains(name)) && fits(unit, line)
       let isPrice = record.kind == .price || unit.lowercased().hasPrefix("rupiah")
-      return FigureOffer(
-        record: record.id, value: value, unit: unit,
-        source: record.text("source").flatMap(Source.init),
-        isNamedAlike: isMeant || (isAlike && isPrice == (field.kind == .rupiah)))
+      return offer.named(isMeant || (isAlike && isPrice == (field.kind == .rupiah)))
     }
     return offers.filter(\.isNamedAlike) + offers.filter { !$0.isNamedAlike }
   }

@@ -1,7 +1,8 @@
 import WorksheetModel
 
 /// What one key makes of a record, so that the thread from root cause to rupiah is never cut: of a
-/// potential or a problem an idea, of an idea a business plan; from a plan it leads back to its idea.
+/// potential or a problem an idea, of an idea a business plan; from a plan it leads back to its idea,
+/// and a figure of a visit goes to the line of a plan that it was collected for.
 enum Successor {
   /// What the key does at records of a kind; nil where it means nothing.
   static func word(for kind: Kind, at desk: Desk) -> KeyPhrase? {
@@ -9,6 +10,7 @@ enum Successor {
     case .potential, .problem: linkField(of: kind, at: desk) == nil ? nil : .keyMakeIdea
     case .idea: desk.worksheets.field("ideas", of: .plan) == nil ? nil : .keyMakePlan
     case .plan: desk.worksheets.field("ideas", of: .plan) == nil ? nil : .keyToIdea
+    case .figure: desk.worksheets.part(.sale) == nil ? nil : .keySendFigure
     default: nil
     }
   }
@@ -21,6 +23,7 @@ enum Successor {
     switch record.kind {
     case .plan: return toIdea(of: record, at: desk)
     case .idea: return toPlan(of: record, at: desk)
+    case .figure: return send(record, at: desk)
     case .problem where desk.tree[record.id]?.standing != .root:
       return desk.isReadOnly
         ? .say(desk.readOnlyReason ?? "") : .push(RootOfferPage(.making(on: record.id)))
@@ -83,6 +86,11 @@ enum Successor {
     if plan.fields["name"] == nil { form.startTyping(at: desk) }
     let sentence = desk.phrase(.planMade, desk.name(of: idea))
     return .make(Change(.insert(plan)), saying: sentence, then: form)
+  }
+
+  private static func send(_ figure: Record, at desk: Desk) -> Step {
+    FigureOffer(figure) == nil
+      ? .say(desk.report.words(.sendHelp)) : .push(SendFigurePage(figure: figure.id))
   }
 
   private static func toIdea(of plan: Record, at desk: Desk) -> Step {

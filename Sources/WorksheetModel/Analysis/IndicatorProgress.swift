@@ -11,15 +11,41 @@ public struct IndicatorProgress: Hashable, Sendable {
     ["unit", "baseline", "baseline_date", "target", "target_date", "how", "source", "responsible"]
   }
 
-  public init(_ record: Record) {
-    missing = Self.needed.filter { record[$0] == nil }
-    percent = Self.percent(of: record)
+  /// What was measured and when, the earliest first; one without a day comes last.
+  public let readings: [Reading]
+
+  public struct Reading: Hashable, Sendable {
+    public let day: Day?
+    public let value: Decimal4
+    /// Percent of the way from the baseline to the target; nil when it cannot be measured.
+    public let percent: Decimal4?
   }
 
-  private static func percent(of record: Record) -> Decimal4? {
+  /// - Parameter readings: the records of single measurements; without any, `actual` counts.
+  public init(_ record: Record, readings: [Record] = []) {
+    missing = Self.needed.filter { record[$0] == nil }
+    let dated = readings.compactMap { reading -> Reading? in
+      guard let value = reading.number("value") else { return nil }
+      return Reading(
+        day: reading.text("date").flatMap { Day(iso: $0) }, value: value,
+        percent: Self.percent(of: record, at: value))
+    }
+    let early = dated.filter { $0.day != nil }
+    self.readings =
+      early.enumerated().sorted { left, right in
+        guard let a = left.element.day, let b = right.element.day, a != b else {
+          return left.offset < right.offset
+        }
+        return a < b
+      }.map(\.element) + dated.filter { $0.day == nil }
+    percent =
+      self.readings.last.map(\.percent)
+      ?? record.number("actual").flatMap { Self.percent(of: record, at: $0) }
+  }
+
+  private static func percent(of record: Record, at actual: Decimal4) -> Decimal4? {
     guard let baseline = record.number("baseline"), let target = record.number("target"),
-      let actual = record.number("actual"), let way = target.subtracting(baseline),
-      let gone = actual.subtracting(baseline)
+      let way = target.subtracting(baseline), let gone = actual.subtracting(baseline)
     else { return nil }
     return gone.multiplied(by: .hundred)?.divided(by: way)
   }

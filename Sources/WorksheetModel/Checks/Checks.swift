@@ -10,12 +10,13 @@ public enum Checks {
     .focalProblem, .missingSolution, .activityOnCard, .twoProblems, .circle, .causeIsEffect,
     .overlap, .looseCard, .shallowTree, .stopReason, .cardEvidence, .umbrellaWord, .blame,
     .imagined, .cardLength, .unreadLink, .ideaOffRoot, .sideEffects, .objective, .indicator,
-    .visitWithoutFigure, .nothingUnfit, .followUp, .nothingSeen,
+    .visitWithoutFigure, .nothingUnfit, .followUp, .nothingSeen, .oneMouth, .openQuestion,
+    .farFromVisit,
     .planWithoutIdea, .priceMissing, .profitShares, .guessedRevenue, .cyclesBeyondYear,
     .amountMisplaced, .implausibleNumber, .priceBelowCost, .beyondCapacity, .monthsWithoutSale,
     .mixedUnits, .stockAsInvestment, .monthInLongerCycle, .toolAsCost,
     .statedTotal, .principalAsCost, .lostZeros, .unpaidWorkMissing, .cashBelowZero,
-    .groupWithoutOfficer, .decisionOpen,
+    .groupWithoutOfficer, .decisionOpen, .decisionLate, .lowAttendance,
     .openRemark, .openConflict,
   ]
 

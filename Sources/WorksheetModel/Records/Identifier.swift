@@ -64,6 +64,10 @@ extension Identifier where Subject == Part {
   public static var indicator: Self { "indicator" }
   /// A result that a brochure or another group gives, to compare ours with.
   public static var claim: Self { "claim" }
+  public static var meeting: Self { "meeting" }
+  public static var measure: Self { "measure" }
+  public static var reading: Self { "reading" }
+  public static var visitQuestion: Self { "visit_question" }
   public static var price: Self { "price" }
   public static var memberNeed: Self { "member_need" }
   public static var formTotal: Self { "form_total" }

@@ -42,6 +42,14 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case contract
   /// How far the measures of success have come.
   case progress
+  /// People by gender and age.
+  case members
+  /// Who came to the meetings.
+  case attendance
+  /// Which decisions wait to be carried out.
+  case decisions
+  /// Figures of a visit beside those of the plan.
+  case visited
   /// The forms RUA, RUK and RUB with their sums.
   case groupForms = "group_forms"
 
@@ -49,7 +57,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   public var isPicture: Bool {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
-      .plans, .costs, .funding, .contract, .progress, .groupForms:
+      .plans, .costs, .funding, .contract, .progress, .groupForms, .visited, .members, .attendance, .decisions:
       true
     case .inventory, .pairwise, .alternatives, .logframe, .drill, .objectives: false
     }
@@ -67,6 +75,10 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     case .contract: ["percent", "capital", "base", "bears_loss"]
     case .progress: ["baseline", "target", "actual"]
     case .groupForms: ["member", "branch", "amount"]
+    case .visited: ["value", "target", "target_field"]
+    case .members: ["gender", "birth_year"]
+    case .attendance: ["date", "women", "men"]
+    case .decisions: ["responsible", "due", "done"]
     case .alternatives: ["name", "roots", "chosen"]
     case .logframe: ["level", "text", "indicator", "means", "assumption"]
     case .objectives: ["objective"]

@@ -17,6 +17,13 @@ public enum PlanPhrase: String, PhraseKey {
   case endsInProfit = "ends_in_profit", endsInLoss = "ends_in_loss"
   case cashHolds = "cash_holds", cashBelowZero = "cash_below_zero"
 
+  // Figures of a visit.
+  case visitedTitle = "visited_title", visitedNone = "visited_none", visitedLine = "visited_line"
+  case visitedThere = "visited_there", visitedHere = "visited_here"
+  case visitedTimes = "visited_times", visitedFar = "visited_far", visitedNear = "visited_near"
+  case sendTitle = "send_title", sendHelp = "send_help", sendEmpty = "send_empty"
+  case sendNow = "send_now", sent
+
   // Drawings of costs and of break-even.
   case drawingTitle = "drawing_title", costBars = "cost_bars", evenBars = "even_bars"
   case barVariable = "bar_variable", barFixed = "bar_fixed", barWear = "bar_wear"
