@@ -57,7 +57,8 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   public var isPicture: Bool {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
-      .plans, .costs, .funding, .contract, .progress, .groupForms, .visited, .members, .attendance, .decisions:
+      .plans, .costs, .funding, .contract, .progress, .groupForms, .visited, .members, .attendance,
+      .decisions:
       true
     case .inventory, .pairwise, .alternatives, .logframe, .drill, .objectives: false
     }
@@ -73,7 +74,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     case .costs: ["quantity", "price", "behaviour", "paid"]
     case .funding: ["source", "amount", "month"]
     case .contract: ["percent", "capital", "base", "bears_loss"]
-    case .progress: ["baseline", "target", "actual"]
+    case .progress: ["baseline", "target"]
     case .groupForms: ["member", "branch", "amount"]
     case .visited: ["value", "target", "target_field"]
     case .members: ["gender", "birth_year"]
