@@ -9,7 +9,7 @@ extension ReportSubject {
     let appraisals = records.map { PlanAppraisal(Plan(reading: $0, in: workbook)) }
     let measures = appraisals.map { appraisal in
       Dictionary(
-        appraisal.indicators.map { (Measure(id: $0.id, basis: $0.basis), $0) },
+        appraisal.indicators.map { (Measure(of: $0), $0) },
         uniquingKeysWith: { first, _ in first })
     }
     let compared = Measure.compared.compactMap { measure -> [Report.Cell]? in
@@ -82,6 +82,17 @@ extension ReportSubject {
 private struct Measure: Hashable {
   let id: Indicator.ID
   let basis: Basis?
+
+  init(id: Indicator.ID, basis: Basis?) {
+    self.id = id
+    self.basis = basis
+  }
+
+  /// Both ways of counting until the capital is back stand in one row.
+  init(of indicator: Indicator) {
+    self.init(
+      id: indicator.id == .paybackRunning ? .paybackYears : indicator.id, basis: indicator.basis)
+  }
 
   static let compared = [
     Measure(id: .profit, basis: .year), Measure(id: .cashIncome, basis: .year),

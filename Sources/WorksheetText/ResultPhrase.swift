@@ -3,7 +3,7 @@ import WorksheetModel
 /// The verdicts on a plan, and the words around a calculation.
 public enum ResultPhrase: String, PhraseKey {
   case profitCycle, profitYear, lossCycle, lossYear, returnPerThousand, unitCost, breakEven
-  case noBreakEven, paidBack, notPaidBack, cashDeepest, cashNegativeSince, cashWholeAgain
+  case noBreakEven, paidBack, notPaidBack, notPaidBackWithin, cashDeepest, cashNegativeSince, cashWholeAgain
   case cashNeverWholeAgain, cashNeverNegative, lowestPrice, longestDelay, noDelay, worthIt,
     notWorthIt
   case discountedFromStart, discountedFromEnd, costPerBeneficiary, linesIncomplete, cellsOutside

@@ -19,6 +19,7 @@ extension Catalogue {
     case .paidBack(let years): self[.paidBack, duration(years: years)]
     case .paidBackInFirstCycle(let length): self[.paidBackInFirstCycle, months(length)]
     case .notPaidBack: self[.notPaidBack]
+    case .notPaidBackWithin(let years): self[.notPaidBackWithin, String(years)]
     case .costPerBeneficiary(let cost): self[.costPerBeneficiary, rounded(cost)]
     case .comparedWithout(let gain) where gain.isNegative: self[.lessThanWithout, unsigned(gain)]
     case .comparedWithout(let gain): self[.moreThanWithout, money(gain)]
