@@ -51,6 +51,11 @@ public enum PlanPhrase: String, PhraseKey {
   case wantsOwnerBears = "wants_owner_bears"
   case wantsWhen = "wants_when", paidWhen = "paid_when", wantsOneBase = "wants_one_base"
 
+  // The shares that a contract gives.
+  case sharesTitle = "shares_title", sharesHelp = "shares_help", sharesHint = "shares_hint"
+  case sharesChoose = "shares_choose", sharesReplace = "shares_replace"
+  case sharesTaken = "shares_taken", sharesFit = "shares_fit", sharesAgreed = "shares_agreed"
+
   // Measures of success.
   case progressTitle = "progress_title", progressOf = "progress_of", notMeasured = "not_measured"
   case notSmart = "not_smart", smart
