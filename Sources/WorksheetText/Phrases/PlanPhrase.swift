@@ -67,11 +67,12 @@ public enum PlanPhrase: String, PhraseKey {
 
   // RUA, RUK, RUB.
   case formsTitle = "forms_title", formRUA = "form_rua", formRUK = "form_ruk"
-  case formRUB = "form_rub", member, branch, value
+  case formRUB = "form_rub", member, branch, value, business, volume, group
   case noBranch = "no_branch", formsAgree = "forms_agree", formDiffers = "form_differs"
   case formMissing = "form_missing", lineDiffers = "line_differs", controlTitle = "control_title"
   case controlRule = "control_rule"
-  case signatures, noMember = "no_member"
+  case signatures, jointSignatures = "joint_signatures", noMember = "no_member"
+  case papersDiffer = "papers_differ", formFactor = "form_factor"
 
   // The explanation of a result.
   case placeHint = "place_hint"
