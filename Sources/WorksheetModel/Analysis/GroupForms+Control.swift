@@ -57,19 +57,21 @@ extension GroupForms {
 
   /// The totals of both forms on paper, when they differ: the sum of RUK should be RUB.
   public var paperGap: (ruk: Rupiah, rub: Rupiah)? {
-    let ruk = paper.filter { $0.form == .ruk }
-    let groups = ruk.filter { $0.member == nil && $0.group != nil }
-    guard let sumOfGroups = whole(ruk.filter { $0.member == nil && $0.group == nil }, else: groups),
-      let sumOfBranches = whole(
-        paper.filter { $0.form == .rub && $0.branch == nil },
-        else: paper.filter { $0.branch != nil }),
-      sumOfGroups != sumOfBranches
+    let ofGroups = paper.filter { $0.form == .ruk && $0.member == nil }
+    let ofBranches = paper.filter { $0.form == .rub }
+    guard let ruk = whole(ofGroups, by: \.group, covering: lines.map(\.group)),
+      let rub = whole(ofBranches, by: \.branch, covering: lines.compactMap(\.branch)),
+      ruk != rub
     else { return nil }
-    return (sumOfGroups, sumOfBranches)
+    return (ruk, rub)
   }
 
-  /// The total that is written, else the sum of its parts; nil when neither was copied.
-  private func whole(_ totals: [PaperTotal], else parts: [PaperTotal]) -> Rupiah? {
-    totals.first?.amount ?? (parts.isEmpty ? nil : parts.map(\.amount).total())
+  /// The total that is written, else the sum of its parts when none of them is missing.
+  private func whole(
+    _ totals: [PaperTotal], by part: (PaperTotal) -> String?, covering wanted: [String]
+  ) -> Rupiah? {
+    if let total = totals.first(where: { part($0) == nil }) { return total.amount }
+    let isWhole = Set(wanted).isSubset(of: totals.compactMap(part))
+    return totals.isEmpty || !isWhole ? nil : totals.map(\.amount).total()
   }
 }

@@ -112,8 +112,8 @@ import WorksheetModel
     #expect(forms.differences.first?.summed == Rupiah(8_000_000))
     #expect(forms.differences.last?.paper.amount == Rupiah(75_000_000))
     #expect(forms.differences.last?.factor == 10)
-    let gap = forms.paperGap
-    #expect(gap?.ruk == Rupiah(12_500_000) && gap?.rub == Rupiah(75_000_000))
+    // Not all branches were copied: their sum is no total.
+    #expect(forms.paperGap == nil)
     #expect(forms.slips.map(\.computed) == [Rupiah(5_000_000)])
   }
 
