@@ -29,9 +29,20 @@ extension ReportSubject {
     return [
       .table(
         Report.Table(
-          columns: [.init("")] + records.map { .init(name(of: $0)) },
+          columns: [.init("")] + distinctNames(of: records).map { .init($0) },
           rows: verdictRows(of: appraisals) + compared + from, isMatrix: true))
     ]
+  }
+
+  /// A copy has the name of its plan until somebody changes it: the second one is told by a number.
+  private func distinctNames(of records: [Record]) -> [String] {
+    var seen: [String: Int] = [:]
+    return records.map { record in
+      let name = name(of: record)
+      let count = (seen[name] ?? 0) + 1
+      seen[name] = count
+      return count == 1 ? name : "\(name) (\(count))"
+    }
   }
 
   /// The questions with the first sentence that answers each, words before measures.

@@ -67,7 +67,7 @@ import WorksheetModel
       PlanBuilding.plan(["horizon_months": 48], lines: [pump, sale])
     ).payback
     #expect(payback.nets == [600_000, 600_000, -400_000, 600_000].map { Rupiah($0) })
-    #expect(payback.years.map { ($0 * 100).rounded() } == .success(367))
+    #expect(payback.years.map { ($0 * 100).rounded() } == .success(333))
   }
 
   @Test func `unpaid work counts in every year, own goods are capital all the same`() throws {

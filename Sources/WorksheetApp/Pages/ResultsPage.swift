@@ -123,7 +123,7 @@ public struct ResultsPage: ListedPage {
     var line = 0
     for index in rows.indices[first...] where line < canvas.size.rows {
       draw(rows[index], at: line, on: &canvas, desk: desk)
-      canvas.markRow(index, at: line, hasFocus: index == focused)
+      canvas.markRow(index, at: line, lines: heights[index], hasFocus: index == focused)
       line += heights[index]
     }
   }
@@ -148,8 +148,9 @@ public struct ResultsPage: ListedPage {
     case .heading(let phrase):
       canvas.put(desk.phrase(phrase), at: Point(column: 2, row: line), style: .heading)
     case .indicator(let indicator):
-      let value = desk.catalogue.result(of: indicator)
-      let width = min(displayWidth(of: value), canvas.size.columns / 2)
+      let room = canvas.size.columns / 2
+      let value = desk.catalogue.result(of: indicator) { displayWidth(of: $0) <= room }
+      let width = min(displayWidth(of: value), room)
       canvas.putCut(
         desk.catalogue.heading(of: indicator), at: Point(column: 4, row: line),
         columns: canvas.size.columns - width - 6)

@@ -10,13 +10,13 @@ public struct TablePage: ListedPage {
   static let keyMap = KeyMap<Action>(
     [
       .init([.enter, .function(2)], .open, .keyOpen, isInLine: true),
+      .init([.function(6), .control("t")], .fillShares, .keyFillShares, isInLine: true),
       .init([.control("x")], .makeIdea, .keyMakeIdea, isInLine: true),
       .init([.insert], .add, .keyAdd, isInLine: true),
       .init([.delete], .remove, .keyRemove, isInLine: true),
       .init([.escape], .leave, .keyBack, isInLine: true),
       .init([.function(8), .control("d")], .copy, .keyCopy),
       .init([.function(7), .control("v")], .move, .keyMove),
-      .init([.function(6), .control("t")], .fillShares, .keyFillShares, isInLine: true),
     ] + KeyMap.walking(Action.walk))
 
   let part: Part

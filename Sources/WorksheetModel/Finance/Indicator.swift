@@ -56,6 +56,8 @@ public struct Indicator: Hashable, Sendable {
     case indicator(ID)
     /// A line of the plan by its own name.
     case line(String)
+    /// Revenue of all products for one unit of the main one, when there are several.
+    case priceOfAll
     case price, quantity, unitVariable, depreciation, lowestCash, discountRate
     case beneficiaries, workDaysPerYear, profitWithout
     /// The balance of a year, by the exponent that it is discounted with.

@@ -90,7 +90,9 @@ extension PlanAppraisal {
     return (
       .init(.quantity, .quantity(figures.quantity.double), record: main, field: "quantity"),
       (try? figures.price).map {
-        .init(.price, .unitPrice($0), record: main, field: "price")
+        plan.sales.count > 1
+          ? .init(.priceOfAll, .unitPrice($0))
+          : .init(.price, .unitPrice($0), record: main, field: "price")
       },
       (try? figures.unitVariable).map { .init(.unitVariable, .unitPrice($0)) }
     )

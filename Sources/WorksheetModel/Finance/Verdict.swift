@@ -7,8 +7,8 @@ public enum Verdict: Hashable, Sendable {
   case returnPerThousand(Rupiah)
   /// Rupiah per unit of the main product; it is named when it is not the only one.
   case unitCost(Rupiah, unit: String, product: String?)
-  /// Units of the main product per cycle, by the contribution.
-  case breakEven(Double, unit: String)
+  /// Units of the main product per cycle, by the contribution; it is named when it is not the only one.
+  case breakEven(Double, unit: String, product: String?)
   /// The price does not cover the variable cost.
   case noBreakEven
   case paidBack(years: Double)
@@ -88,7 +88,8 @@ extension PlanAppraisal {
     }
     switch Computed(catching: { () throws(Reason) in try figures.breakEvenQuantityByContribution })
     {
-    case .success(let quantity): verdicts.append(.breakEven(quantity, unit: unit))
+    case .success(let quantity):
+      verdicts.append(.breakEven(quantity, unit: unit, product: namedProduct))
     case .failure(.marginNotPositive): verdicts.append(.noBreakEven)
     case .failure: break
     }
