@@ -24,6 +24,8 @@ public struct ResultsPage: ListedPage {
   let plan: RecordID
   /// The first row is a question; its answer has the focus.
   var position = ListPosition(1)
+  /// How many rows there are, so that a step does not compute all of them once more.
+  private var rowCount: Int?
 
   public init(plan: RecordID) { self.plan = plan }
 
@@ -63,17 +65,24 @@ public struct ResultsPage: ListedPage {
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
     guard let action = Self.keyMap.action(for: key) else { return .unused }
-    guard action != .leave, let appraisal = appraisal(at: desk) else { return .back([]) }
-    let rows = rows(appraisal, at: desk)
     switch action {
-    case .walk(let step): position.take(step, count: rows.count)
+    case .walk(let step):
+      let count = rowCount ?? appraisal(at: desk).map { rows($0, at: desk).count } ?? 0
+      position.take(step, count: count)
+      rowCount = count
     case .explain:
+      // From there a number of the plan can be corrected.
+      rowCount = nil
+      guard let appraisal = appraisal(at: desk) else { return .back([]) }
+      let rows = rows(appraisal, at: desk)
       guard rows.indices.contains(position.index) else { return .stay([]) }
       return .push(explanation(of: rows[position.index], appraisal, at: desk))
     case .leave: return .back([])
     }
     return .stay([])
   }
+
+  public mutating func changed(_ outcome: Outcome, at desk: Desk) { rowCount = nil }
 
   /// The sentence again, and below it each formula with its own numbers and where they stand.
   private func explanation(
