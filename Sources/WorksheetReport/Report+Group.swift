@@ -76,20 +76,27 @@ extension ReportSubject {
       let days = [left, right].map { $0.element.text("due") ?? "9999" }
       return days[0] == days[1] ? left.offset < right.offset : days[0] < days[1]
     }.map(\.element)
+    let late = Set(
+      sorted.filter { record in
+        guard let due = record.text("due").flatMap({ Day(iso: $0) }), let latest else {
+          return false
+        }
+        return due < latest
+      }.map(\.id))
     let rows = sorted.map { record -> [Report.Cell] in
       let due = record.text("due").flatMap { Day(iso: $0) }
-      let isLate = due.map { day in latest.map { day < $0 } ?? false } ?? false
       return [
         .text(name(of: record)), record.text("responsible").map { .text($0) } ?? .blank,
         due.map { .text(catalogue.date($0)) } ?? .blank,
-        isLate ? .text(words(.late)) : .empty,
-      ]
+      ] + (late.isEmpty ? [] : [late.contains(record.id) ? .text(words(.late)) : .empty])
     }
     let columns: [GroupPhrase] = [.decision, .responsible, .due]
     return [
       .paragraph(words(.openDecisions, String(open.count), String(records.count))),
       .table(
-        Report.Table(columns: columns.map { .init(words($0)) } + [.init("")], rows: rows)),
+        Report.Table(
+          columns: columns.map { .init(words($0)) } + (late.isEmpty ? [] : [.init("")]),
+          rows: rows)),
     ]
   }
 }

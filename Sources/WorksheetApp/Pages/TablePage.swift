@@ -4,12 +4,13 @@ import WorksheetModel
 /// The records of one kind, one a row, and an empty last line on which a new one begins.
 public struct TablePage: ListedPage, PartPage {
   enum Action: Hashable {
-    case walk(ListStep), open, add, remove, copy, move, makeIdea, ready, leave
+    case walk(ListStep), open, add, remove, copy, move, makeIdea, fillShares, ready, leave
   }
 
   static let keyMap = KeyMap<Action>(
     [
       .init([.enter, .function(2)], .open, .keyOpen, isInLine: true),
+      .init([.function(6), .control("t")], .fillShares, .keyFillShares, isInLine: true),
       .init([.control("x")], .makeIdea, .keyMakeIdea, isInLine: true),
       .init([.function(4), .control("b")], .ready, .keyReady, isInLine: true),
       .init([.insert], .add, .keyAdd, isInLine: true),
@@ -39,7 +40,13 @@ public struct TablePage: ListedPage, PartPage {
   public func keysHere(at desk: Desk) -> [KeyHelp] {
     let keys = self.keys.successor(
       of: opens == nil ? focusedRecord(at: desk)?.kind : nil, at: desk
-    ).filter { $0.text != .keyReady || !part.ready.isEmpty }
+    ).filter { key in
+      switch key.text {
+      case .keyReady: !part.ready.isEmpty
+      case .keyFillShares: sharingPlan(at: desk) != nil
+      default: true
+      }
+    }
     return isOnEmptyLine(at: desk) ? keys.wording(.enter, as: .keyAdd) : keys
   }
 
@@ -130,6 +137,8 @@ public struct TablePage: ListedPage, PartPage {
     case .makeIdea:
       guard opens == nil, let record = focusedRecord(at: desk) else { return .unused }
       return Successor.step(from: record, at: desk)
+    case .fillShares:
+      return sharingPlan(at: desk).map { ShareOffer.step(of: $0, at: desk) } ?? .unused
     case .leave: return .back([.save])
     }
     return .stay([])

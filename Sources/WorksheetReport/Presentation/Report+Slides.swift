@@ -133,7 +133,7 @@ extension ReportSubject {
   /// The amount of a verdict, large and as it is read aloud.
   private func figure(of verdict: Verdict) -> [Report.Block]? {
     switch verdict {
-    case .breakEven(let quantity, let unit):
+    case .breakEven(let quantity, let unit, _):
       guard let whole = Rupiah(rounded: quantity.rounded(.up)) else { return nil }
       let words = "\(catalogue.spelledOut(whole.amount.magnitude)) \(unit)"
       return figure(catalogue.number(quantity.rounded(.up)), words: words)
