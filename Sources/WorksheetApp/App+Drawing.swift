@@ -25,7 +25,7 @@ extension App {
     let state = savedText
     let width = canvas.size.columns
     let stateWidth = displayWidth(of: state.text)
-    let title = [place, desk.workbookTitle].compactMap { $0 }.joined(separator: " · ")
+    let title = [desk.mark, place, desk.workbookTitle].compactMap { $0 }.joined(separator: " · ")
     canvas.putCut(
       " Lembar  \(title)", at: .zero, columns: max(10, width - stateWidth - 2),
       style: .bold)
@@ -35,7 +35,7 @@ extension App {
   }
 
   private var savedText: (text: String, style: Style) {
-    if desk.isReadOnly { return (desk.phrase(.readOnly), .warning) }
+    if case .nothing = desk.access { return (desk.phrase(.readOnly), .warning) }
     if sentenceOfRefusal != nil { return (desk.phrase(.notSaved), .error) }
     if savedState.isSaving { return (desk.phrase(.saving), .plain) }
     if let problem = savedState.problem {
@@ -43,7 +43,9 @@ extension App {
     }
     if savedState.isBehind { return (desk.phrase(.safe), .plain) }
     switch savedState.ending {
-    case .none, .failed: return ("", .plain)
+    case .none, .failed:
+      let isLocked = desk.isReadOnly && desk.access != .review
+      return isLocked ? (desk.phrase(.readOnly), .warning) : ("", .plain)
     case .saved(let time, .fixed): return (desk.phrase(.saved, time), .good)
     case .saved(let time, .removable): return (desk.phrase(.safeToUnplug, time), .good)
     }
@@ -157,6 +159,16 @@ extension App {
 }
 
 extension Desk {
+  /// A word for what may not be changed, in front of the title.
+  fileprivate var mark: String? {
+    if workbook.isApproved {
+      return words(isUnlikeApproved ? .unlikeMark : .approvedMark)
+    }
+    guard access == .review else { return nil }
+    return [words(.reviewingMark), signer.flatMap { $0.isEmpty ? nil : $0 }]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
   /// What the title line calls the workbook: the group and its village, else the title of the file.
   var workbookTitle: String {
     guard let profile = workbook.single(.profile), let group = profile.text("group") else {

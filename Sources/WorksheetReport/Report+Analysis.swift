@@ -36,6 +36,7 @@ extension ReportSubject {
     case .contract: words(.contractTitle)
     case .progress: words(.progressTitle)
     case .groupForms: words(.formsTitle)
+    case .review: words(.guideTitle)
     }
   }
 
@@ -67,6 +68,7 @@ extension ReportSubject {
       case .contract: ofPlans(below: owner) { contract(of: $0, $1) }
       case .progress: progress(of: records, part)
       case .groupForms: groupForms(part)
+      case .review: review(part)
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks
   }

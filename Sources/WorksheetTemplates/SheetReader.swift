@@ -61,7 +61,7 @@ struct SheetReader {
   private func part(_ table: TemplateTable) throws(TemplateProblem) -> Part {
     try table.allow([
       "kind", "view", "title", "question", "owner", "single", "columns", "grid", "analysis",
-      "ready", "reason", "women", "field",
+      "ready", "class", "reason", "women", "field",
     ])
     let fields = try MatrixFields(table).joined(to: try fields(of: table))
     let part = Part(
@@ -74,7 +74,7 @@ struct SheetReader {
       columns: try table.texts("columns")?.map { FieldKey($0) } ?? [],
       grid: try table.table("grid").map(grid),
       analysis: try table.optionalName("analysis", of: Analysis.self),
-      ready: try readyLines(of: table), fields: fields)
+      ready: try readyLines(of: table), classes: try classes(of: table), fields: fields)
     try checkNames(in: part, table)
     return part
   }
@@ -100,6 +100,18 @@ struct SheetReader {
       lines.append(ReadyLine(name: try table.requiredLocalized("name"), fields: fields))
     }
     return lines
+  }
+
+  private func classes(of part: TemplateTable) throws(TemplateProblem) -> [ScoreClass] {
+    var classes: [ScoreClass] = []
+    for table in try part.tables("class") {
+      try table.allow(["from", "label"])
+      guard let from = try table.whole("from").flatMap({ Decimal4(whole: Int64($0)) }) else {
+        throw table.problem(.missingKey("from"))
+      }
+      classes.append(ScoreClass(from: from, label: try table.requiredLocalized("label")))
+    }
+    return classes
   }
 
   private func fields(of part: TemplateTable) throws(TemplateProblem) -> [Field] {

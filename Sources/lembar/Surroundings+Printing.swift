@@ -8,7 +8,7 @@ extension Surroundings {
   func subject(_ read: WorkbookInHand) -> ReportSubject {
     ReportSubject(
       read.workbook, worksheets: library.worksheets, wordlists: library.wordlists,
-      catalogue: read.catalogue)
+      catalogue: read.catalogue, today: clock.day)
   }
 
   /// Writes a report to standard output as plain text.

@@ -44,12 +44,14 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case progress
   /// The forms RUA, RUK and RUB with their sums.
   case groupForms = "group_forms"
+  /// Where a review stands: the scores of the raters side by side, and lines to sign on.
+  case review
 
   /// Whether it is a picture to look at; the others have a page of their own to work on.
   public var isPicture: Bool {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
-      .plans, .costs, .funding, .contract, .progress, .groupForms:
+      .plans, .costs, .funding, .contract, .progress, .groupForms, .review:
       true
     case .inventory, .pairwise, .alternatives, .logframe, .drill, .objectives: false
     }
@@ -67,6 +69,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     case .contract: ["percent", "capital", "base", "bears_loss"]
     case .progress: ["baseline", "target", "actual"]
     case .groupForms: ["member", "branch", "amount"]
+    case .review: ["by", "state"]
     case .alternatives: ["name", "roots", "chosen"]
     case .logframe: ["level", "text", "indicator", "means", "assumption"]
     case .objectives: ["objective"]
