@@ -153,7 +153,13 @@ extension App {
   }
 
   private func drawKeys(on canvas: inout Canvas) {
-    KeyLine(page.keysHere(at: desk) + Self.keyMap.help, at: desk)
+    let keys = page.keysHere(at: desk)
+    // While the mentor looks, a remark is what is done most.
+    let own = Self.keyMap.help
+    let all =
+      desk.access == .review
+      ? (keys + own.hiding(keysOf: keys)).first(.keyComment) : keys + own
+    KeyLine(all, at: desk)
       .draw(on: &canvas, row: canvas.size.rows - 1)
   }
 }

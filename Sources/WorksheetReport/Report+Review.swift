@@ -8,22 +8,26 @@ extension ReportSubject {
     [.sentences(standing)] + judgement(part) + automatic + signatureLines
   }
 
-  /// The state of the workbook with who brought it there, and whether it is what was approved.
-  public var standing: [String] {
+  /// The state of the workbook, and whether it is what was approved.
+  private var standing: [String] { [stateSentence] + [unlikeApproved].compactMap { $0 } }
+
+  /// The state of the workbook with who brought it there and when.
+  public var stateSentence: String {
     let state = workbook.reviewState
-    var sentence = words(.state, word(for: state))
-    if let review = workbook.latestReview, review[state.by] != nil || review[state.date] != nil {
-      let made = signed(Remark.Signature(of: review, state.by, state.date))
-      sentence = words(.state, "\(word(for: state)) (\(made))")
-    }
-    return [sentence] + [unlikeApproved].compactMap { $0 }
+    let word = word(for: state)
+    guard let review = workbook.latestReview, review[state.by] != nil || review[state.date] != nil
+    else { return words(.state, word) }
+    return words(.state, "\(word) (\(signed(.init(of: review, state.by, state.date))))")
   }
 
   /// Says that the workbook differs from what was approved; nil when it does not.
-  public var unlikeApproved: String? {
-    guard workbook.isUnlikeApproved, let review = workbook.latestReview else { return nil }
-    let signature = Remark.Signature(of: review, ReviewState.approved.by, ReviewState.approved.date)
-    return words(.unlikeApproved, signed(signature))
+  public var unlikeApproved: String? { workbook.isUnlikeApproved ? unlikeSentence : nil }
+
+  /// What is said of a workbook that differs from what was approved.
+  public var unlikeSentence: String {
+    let review = workbook.latestReview ?? Record(id: "", kind: .review)
+    let (by, date) = (ReviewState.approved.by, ReviewState.approved.date)
+    return words(.unlikeApproved, signed(.init(of: review, by, date)))
   }
 
   public func word(for state: ReviewState) -> String {

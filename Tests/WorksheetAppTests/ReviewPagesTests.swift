@@ -116,6 +116,7 @@ import WorksheetModel
     var player = try reviewing()
     let before = player.records.filter { $0.kind != .remark && $0.kind != .review }
     #expect(player.text().contains("meninjau Sri"))
+    #expect(player.text().contains("F8/Ctrl-C catatan") || player.text().contains("F8 catatan"))
     try player.play("<esc>2<enter><enter>x")
     #expect(player.text().contains("Sedang meninjau"))
     try player.play("<esc><del><ins><f8><esc>")
@@ -150,6 +151,10 @@ import WorksheetModel
     try player.play("<home><down><down><down><down><enter>")
     #expect(player.app.desk.workbook.isApproved)
     #expect(player.text(100).contains("disetujui (Sri, 23 November 2026)"))
+    try player.play("<c-z>")
+    #expect(player.app.desk.workbook.reviewState == .submitted)
+    try player.play("<c-y>")
+    #expect(player.app.desk.workbook.isApproved)
     try player.play("<esc>2<enter><enter>x<c-c>")
     #expect(player.text().contains("sudah disetujui"))
     try player.play("<esc><esc>9<enter><home><down><down><down><down><enter>")

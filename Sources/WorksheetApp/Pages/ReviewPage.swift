@@ -21,10 +21,13 @@ struct ReviewPage: ListedPage {
   let part: Part
   let sheet: Template
   var position = ListPosition()
+  /// How many answers changed, nil for never reviewed: counting them for every frame would cost.
+  private var changes: (revision: Int, count: Int?)
 
-  init(part: Part, sheet: Template) {
+  init(part: Part, sheet: Template, at desk: Desk) {
     self.part = part
     self.sheet = sheet
+    changes = (desk.revision, ReviewChanges(in: desk.workbook)?.entries.count)
   }
 
   var keys: [KeyHelp] { Self.keyMap.help }
@@ -64,7 +67,13 @@ struct ReviewPage: ListedPage {
 
   // MARK: Keys
 
+  private mutating func countChanges(at desk: Desk) {
+    guard changes.revision != desk.revision else { return }
+    changes = (desk.revision, ReviewChanges(in: desk.workbook)?.entries.count)
+  }
+
   mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    countChanges(at: desk)
     guard let action = Self.keyMap.action(for: key) else { return .unused }
     switch action {
     case .walk(let step): position.take(step, count: rows(at: desk).count)
@@ -113,6 +122,7 @@ struct ReviewPage: ListedPage {
   }
 
   mutating func changed(_ outcome: Outcome, at desk: Desk) {
+    countChanges(at: desk)
     // Enter once more must not take back the step that was just made.
     if case .applied(let change) = outcome, change.movesReview { position = ListPosition() }
     position.move(by: 0, count: rows(at: desk).count)
@@ -125,7 +135,8 @@ struct ReviewPage: ListedPage {
     let report = desk.report
     let isUnlike = desk.isUnlikeApproved
     var top = 0
-    for (number, sentence) in report.standing.enumerated() {
+    let sentences = [report.stateSentence] + (isUnlike ? [report.unlikeSentence] : [])
+    for (number, sentence) in sentences.enumerated() {
       top += canvas.paragraph(
         sentence, at: Point(column: 1, row: top), style: number == 0 ? .heading : .warning,
         limit: isUnlike ? 3 : 2)
@@ -168,9 +179,8 @@ struct ReviewPage: ListedPage {
       }
       return desk.words(.rowRemarks, count(.open), count(.fixed), count(.closed))
     case .changes:
-      let changes = ReviewChanges(in: desk.workbook)
       return desk.words(
-        .rowChanges, changes.map { String($0.entries.count) } ?? desk.words(.neverReviewed))
+        .rowChanges, changes.count.map { String($0) } ?? desk.words(.neverReviewed))
     case .assess: return desk.words(.rowAssess)
     case .figure: return desk.words(.rowFigure)
     case .mode: return desk.words(desk.access == .review ? .rowEnd : .rowBegin)

@@ -106,7 +106,7 @@ enum SheetOpener {
   static func page(for sheet: Template, desk: Desk) -> (any Page)? {
     guard let part = sheet.parts.first else { return nil }
     if let review = sheet.parts.first(where: { $0.analysis == .review }) {
-      return ReviewPage(part: review, sheet: sheet)
+      return ReviewPage(part: review, sheet: sheet, at: desk)
     }
     guard let ownerKind = part.owner, let ownerPart = desk.worksheets.part(ownerKind, asking: nil)
     else {

@@ -4,7 +4,7 @@ extension Workbook {
   ///
   /// A second rater's scores have no state of their own.
   public var latestReview: Record? {
-    let reviews = children(of: nil, kind: .review)
+    let reviews = records(of: .review)
     return reviews.last { ReviewState(of: $0) != nil } ?? reviews.last
   }
 

@@ -24,7 +24,7 @@ public struct ReviewChanges: Hashable, Sendable {
 
   /// Nil when no mentor has looked at the workbook yet.
   public init?(in workbook: Workbook) {
-    let reviews = workbook.children(of: nil, kind: .review)
+    let reviews = workbook.records(of: .review)
     guard let review = reviews.last(where: { Sight(of: $0) != nil }), let sight = Sight(of: review)
     else { return nil }
     self.review = review.id

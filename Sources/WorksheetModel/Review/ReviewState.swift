@@ -83,7 +83,7 @@ extension Workbook {
 
   /// The reviews since the work was last submitted.
   var round: [Record] {
-    let reviews = children(of: nil, kind: .review)
+    let reviews = records(of: .review)
     let start = reviews.lastIndex { $0[ReviewState.submitted.date] != nil } ?? 0
     return Array(reviews.dropFirst(start))
   }
