@@ -141,7 +141,9 @@ extension App {
   /// something is wrong and not what to do.
   private func drawMessage(on canvas: inout Canvas) {
     let row = canvas.size.rows - 2
-    guard let text = message ?? sentenceOfRefusal ?? savedState.problem?.sentence else { return }
+    guard
+      let text = message ?? sentenceOfRefusal ?? savedState.problem?.sentence ?? remarkInFocus
+    else { return }
     let room = max(1, row - (canvas.cursor?.row ?? 0))
     let lines = wrapped(text.replacingLineFeeds(), width: canvas.size.columns - 2)
     let shown = lines.prefix(min(3, room))
@@ -150,6 +152,19 @@ extension App {
     for (offset, line) in shown.enumerated() {
       canvas.put(line, at: Point(column: 1, row: top + offset), style: .bold)
     }
+  }
+
+  /// What a mentor said about the focused line or cell, on pages that have no room of their own for it.
+  private var remarkInFocus: String? {
+    guard desk.hasWaitingRemarks, !page.showsRemarks, let place = page.place(at: desk),
+      let record = place.record
+    else { return nil }
+    let remarks = desk.remarks(at: record).filter {
+      place.field == nil || $0.field == nil || $0.field == place.field
+    }
+    let report = desk.report
+    let lines = remarks.flatMap { report.lines(of: $0) }
+    return lines.isEmpty ? nil : "* " + lines.joined(separator: " ")
   }
 
   private func drawKeys(on canvas: inout Canvas) {

@@ -158,6 +158,8 @@ public struct Desk: Sendable {
     findings(at: record, field: field).contains { $0.severity != .hint }
   }
 
+  var hasWaitingRemarks: Bool { !waitingRemarks.isEmpty }
+
   /// Remarks that wait at a record and, when asked, at one of its fields.
   func remarks(at record: RecordID, field: FieldKey? = nil) -> [Remark] {
     let remarks = waitingRemarks[record] ?? []

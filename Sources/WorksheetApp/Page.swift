@@ -17,6 +17,8 @@ public protocol Page: Sendable {
   func heading(at desk: Desk) -> Heading
   /// What F1 says about the place of the cursor.
   func help(at desk: Desk) -> HelpText
+  /// Whether the page itself shows what a mentor said at the focus.
+  var showsRemarks: Bool { get }
   /// The record or field in focus, for a remark; nil where there is none.
   func place(at desk: Desk) -> RemarkPlace?
   /// All that was typed here and is no answer yet, for when the page is left.
@@ -39,6 +41,7 @@ extension Page {
   public func hint(at desk: Desk) -> ScreenPhrase? { nil }
   public var isWide: Bool { false }
   public func takesText(at desk: Desk) -> Bool { false }
+  public var showsRemarks: Bool { false }
   public func place(at desk: Desk) -> RemarkPlace? { nil }
   public func unfinishedTexts(at desk: Desk) -> [Unfinished] { [] }
   public func unfinished(at desk: Desk) -> Unfinished? { nil }

@@ -30,6 +30,21 @@ extension ReportSubject {
     return words(.unlikeApproved, signed(.init(of: review, by, date)))
   }
 
+  /// Where the workbook differs from an earlier state, the first few places by name.
+  public func differences(from earlier: Workbook) -> String? {
+    let all = workbook.contentDifferences(from: earlier)
+    guard !all.isEmpty else { return nil }
+    let names = all.prefix(3).map { record, field -> String in
+      let kind = workbook[record]?.kind
+      let name = (workbook[record] ?? earlier[record]).map { self.name(of: $0) } ?? record.text
+      guard let field else { return name }
+      let label = kind.flatMap { worksheets.field(field, of: $0) }.map { text($0.label) }
+      return "\(name): \(label ?? field.text)"
+    }
+    let rest = all.count > names.count ? [words(.more, String(all.count - names.count))] : []
+    return words(.differsIn, (names + rest).joined(separator: "; "))
+  }
+
   public func word(for state: ReviewState) -> String {
     switch state {
     case .draft: words(.stateDraft)

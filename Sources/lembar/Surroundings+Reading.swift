@@ -36,7 +36,12 @@ extension Surroundings {
     let subject = ReportSubject(
       workbook, worksheets: library.worksheets, findings: [], wordlists: library.wordlists,
       catalogue: catalogue)
-    return [subject.unlikeApproved].compactMap { $0 }
+    let approved = workbook.latestReview?.text(ReviewState.checksum)
+    let copy = (state?.backups(of: workbook.header.id) ?? []).lazy
+      .filter { $0.reason == .approval }.compactMap { try? $0.read() }
+      .first { $0.contentChecksum == approved }
+    return [subject.unlikeSentence]
+      + [copy.flatMap { subject.differences(from: $0) }].compactMap { $0 }
   }
 
   /// Writes lines to standard output, with a line feed after the last one.

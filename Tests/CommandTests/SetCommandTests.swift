@@ -126,6 +126,7 @@ import Testing
     let checked = village.run("check", "desa.lembar", "--json")
     #expect(checked.status == 1 && checked.output.contains("TJ04"))
     #expect(checked.errors.contains("berbeda dari yang disetujui"))
+    #expect(checked.errors.contains("Yang berbeda: Sapi: Nama potensi"))
     let shown = village.run("show", "desa.lembar", "--sheet", "review")
     #expect(shown.status == 0 && shown.output.contains("berbeda dari yang disetujui"))
     #expect(shown.output.contains("Tanda tangan"))

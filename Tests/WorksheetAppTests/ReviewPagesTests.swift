@@ -42,6 +42,7 @@ import WorksheetModel
     #expect(player.text().contains("catatan: 1"))
     try player.play("<esc>")
     #expect(player.text().contains("*Susu"))
+    #expect(player.text().contains("* Catatan (Ahmad"))
     try player.play("<esc>")
     #expect(player.text().contains("Catatan             1"))
   }
@@ -51,6 +52,17 @@ import WorksheetModel
     try player.play("4<enter><down><c-c>Ahmad<enter>Sudah dilihat?<enter>")
     #expect(player.text().contains("*1"))
     #expect(player.text().contains("Sudah dilihat?"))
+  }
+
+  @Test func `a remark on a cell of the cash table is said where the cell has the focus`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("7<enter><down><c-c>Ahmad<enter>Benar segini?<enter>")
+    let remark = try #require(remarks(player).last)
+    #expect(remark.text("field")?.hasPrefix("plan.") == true)
+    try player.play("<right><left>")
+    #expect(player.text().contains("Benar segini?"))
+    try player.play("<right>")
+    #expect(!player.text().contains("Benar segini?"))
   }
 
   @Test func `a remark leads to its place, is answered, fixed and closed by name and date`() throws

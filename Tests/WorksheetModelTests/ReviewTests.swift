@@ -105,6 +105,9 @@ import WorksheetModel
     #expect(Workbook(header: book.header, records: records).isUnlikeApproved)
     let less = Workbook(header: book.header, records: book.records.filter { $0.id != "p1" })
     #expect(less.isUnlikeApproved)
+    #expect(less.contentDifferences(from: book).map(\.record) == ["p1"])
+    let other = Workbook(header: book.header, records: records)
+    #expect(other.contentDifferences(from: book).map(\.field) == ["price"])
   }
 
   @Test func `a remark or another save does not make an approved workbook differ`() throws {

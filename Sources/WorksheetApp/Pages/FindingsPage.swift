@@ -49,6 +49,7 @@ public struct FindingsPage: ListedPage {
       ])
   }
 
+  public var showsRemarks: Bool { true }
   public func place(at desk: Desk) -> RemarkPlace? {
     focused(at: desk).map { RemarkPlace(record: $0.record, field: $0.field) }
   }

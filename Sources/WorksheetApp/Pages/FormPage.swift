@@ -75,6 +75,7 @@ public struct FormPage: ListedPage {
     focusedField(at: desk) != nil && desk.refusal(for: part.kind) == nil
   }
 
+  public var showsRemarks: Bool { true }
   public func place(at desk: Desk) -> RemarkPlace? {
     guard desk.workbook[subject.id] != nil else { return nil }
     return RemarkPlace(record: subject.id, field: focusedField(at: desk)?.key)

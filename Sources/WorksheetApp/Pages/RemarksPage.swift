@@ -85,6 +85,7 @@ public struct RemarksPage: ListedPage {
       (focused(at: desk).map { desk.report.lines(of: $0) } ?? []) + [desk.words(.remarksHelp)])
   }
 
+  public var showsRemarks: Bool { true }
   public func place(at desk: Desk) -> RemarkPlace? { place }
 
   // MARK: Texts that are no answer yet

@@ -75,6 +75,7 @@ public struct TreePage: ListedPage {
     !desk.isReadOnly && (draft != nil || isOnEmptyLine(at: desk))
   }
 
+  public var showsRemarks: Bool { true }
   public func place(at desk: Desk) -> RemarkPlace? {
     focusedRow(at: desk)?.id.map { RemarkPlace(record: $0) }
   }

@@ -58,6 +58,23 @@ extension Workbook {
     return approved != contentChecksum
   }
 
+  /// Where the answers of another state are different, in reading order; a record without a field came,
+  /// went or moved.
+  public func contentDifferences(from other: Workbook) -> [(record: RecordID, field: FieldKey?)] {
+    func isContent(_ record: Record) -> Bool { record.kind != .review && record.kind != .remark }
+    let gone = other.records.filter { isContent($0) && self[$0.id] == nil }
+    let present = records.filter(isContent).flatMap { record -> [(RecordID, FieldKey?)] in
+      guard let before = other[record.id], before.kind == record.kind,
+        before.parent == record.parent
+      else { return [(record.id, nil)] }
+      let keys = Set(record.fields.keys).union(before.fields.keys).union(record.states.keys)
+        .union(before.states.keys)
+      return keys.filter { record.answer($0) != before.answer($0) }.sorted()
+        .map { (record.id, $0) }
+    }
+    return present + gone.map { ($0.id, nil) }
+  }
+
   /// The change with what a review notes about itself: what it had seen, when, and the checksum of
   /// what was approved.
   public func completed(_ change: Change, on day: String) -> Change {

@@ -24,6 +24,7 @@ public enum ReviewPhrase: String, PhraseKey {
   case reviewing, reviewingMark = "reviewing_mark", reviewBegun = "review_begun"
   case reviewEnded = "review_ended", approved, approvedMark = "approved_mark"
   case unlikeApproved = "unlike_approved", unlikeMark = "unlike_mark"
+  case differsIn = "differs_in", more
 
   // Who is at the keyboard.
   case nameTitle = "name_title", askMentor = "ask_mentor", askMember = "ask_member"
