@@ -83,6 +83,22 @@ import WorksheetModel
     #expect(remarks(player).first?.text("state") == "open")
   }
 
+  @Test func `the mark stays on a remark whose new state gives it another row`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("9<enter><enter><f7>Ahmad<enter>")
+    #expect(player.focusedRow().contains("[ditutup] Yogurt"))
+    try player.play("<f7>")
+    #expect(player.focusedRow().contains("[terbuka] Yogurt"))
+  }
+
+  @Test func `a reply that waits is not lost to another one`() throws {
+    var player = try Player.example("susu-kambing")
+    try player.play("9<enter><enter><f2>Siti<enter>Ada di buku<esc><down><f2>")
+    #expect(player.text().contains("Ada di buku"))
+    try player.play("<enter>")
+    #expect(remarks(player).contains { $0.text("reply") == "Ada di buku" })
+  }
+
   @Test func `a remark on a record that is gone is kept as an old answer`() throws {
     var player = try onPrice()
     try player.play("<c-c>Ahmad<enter>Dari mana?<enter><esc><del><esc>")

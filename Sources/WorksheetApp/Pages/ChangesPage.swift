@@ -76,7 +76,7 @@ struct ChangesPage: ListedPage {
 
   func draw(on canvas: inout Canvas, desk: Desk) {
     guard !entries.isEmpty else {
-      let sentence = known.changes == nil ? desk.words(.neverReviewed) : desk.words(.noChanges)
+      let sentence = known.changes == nil ? desk.words(.nothingSeen) : desk.words(.noChanges)
       canvas.paragraph(sentence, at: Point(column: 2, row: 0), style: .good)
       canvas.cursor = .zero
       return

@@ -43,7 +43,7 @@ extension RemarksPage {
   }
 
   private func drawDetail(on canvas: inout Canvas, desk: Desk) {
-    guard writing == nil, let remark = focused(at: desk) else { return }
+    guard rowOfDraft(at: desk) != position.index, let remark = focused(at: desk) else { return }
     let report = desk.report
     var row = 1
     for (number, line) in ([report.place(of: remark)] + report.lines(of: remark)).enumerated() {
@@ -54,7 +54,7 @@ extension RemarksPage {
   }
 
   private func drawWriting(on canvas: inout Canvas, desk: Desk) {
-    guard let writing, let draft else { return }
+    guard let writing, let draft, rowOfDraft(at: desk) == position.index else { return }
     let question: String
     switch writing {
     case .remark:

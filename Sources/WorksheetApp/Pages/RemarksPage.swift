@@ -28,6 +28,8 @@ public struct RemarksPage: ListedPage {
   var draft: FieldDraft?
   /// Whether the draft has the keyboard.
   var isTyping = false
+  /// The remark that keeps the focus when its new state gives it another row.
+  private var moved: RecordID?
 
   /// All remarks of the workbook.
   init(at desk: Desk) {
@@ -175,13 +177,31 @@ public struct RemarksPage: ListedPage {
     isTyping = true
   }
 
+  /// Goes back to a text that waits for something else than what is begun now; it must not be lost.
+  private mutating func returnToDraft(at desk: Desk) -> Step {
+    isTyping = true
+    position = ListPosition(rowOfDraft(at: desk) ?? position.index)
+    return .say(desk.phrase(.draftKept))
+  }
+
+  /// The row that the text being written belongs to.
+  func rowOfDraft(at desk: Desk) -> Int? {
+    switch writing {
+    case .remark: remarks(at: desk).count
+    case .reply(let id): remarks(at: desk).firstIndex { $0.id == id }
+    case nil: nil
+    }
+  }
+
+  private var hasText: Bool { !(draft?.text.isEmpty ?? true) }
+
   private mutating func startRemark(with key: Key, at desk: Desk) -> Step {
     if let reason = desk.refusal(for: .remark) { return .say(reason) }
     guard desk.signer != nil else { return .push(NamePage(then: .press(key), at: desk)) }
-    if case .remark? = writing {
-      isTyping = true
-    } else {
-      begin(at: desk)
+    switch writing {
+    case .remark: isTyping = true
+    case .reply where hasText: return returnToDraft(at: desk)
+    case .reply, nil: begin(at: desk)
     }
     switch key {
     case .character, .paste: _ = draft?.receive(key, width: Self.textWidth(desk.room.columns))
@@ -197,6 +217,7 @@ public struct RemarksPage: ListedPage {
     if let reason = desk.refusal(for: .remark) { return .say(reason) }
     guard desk.signer != nil else { return .push(NamePage(then: .press(key), at: desk)) }
     if writing != .reply(remark.id) {
+      guard !hasText else { return returnToDraft(at: desk) }
       writing = .reply(remark.id)
       draft = .remark(desk.drafts[remark.id]?["reply"] ?? remark.reply ?? "")
     }
@@ -233,6 +254,7 @@ public struct RemarksPage: ListedPage {
       return .push(NamePage(then: .press(key), at: desk))
     }
     let next = remark.state == state ? .open : state
+    moved = remark.id
     let sentence =
       switch next {
       case .open: desk.words(.nowOpen)
@@ -255,6 +277,10 @@ public struct RemarksPage: ListedPage {
         isTyping = false
       }
     }
+    if let id = moved, let row = remarks(at: desk).firstIndex(where: { $0.id == id }) {
+      position = ListPosition(row)
+    }
+    moved = nil
     position.move(by: 0, count: rowCount(at: desk))
   }
 }

@@ -43,7 +43,7 @@ public enum ReviewPhrase: String, PhraseKey {
   // What changed since a mentor looked.
   case changesTitle = "changes_title", changesHelp = "changes_help", noChanges = "no_changes"
   case changesSince = "changes_since", added, removed, moved, dismissed, cleared
-  case markedSeen = "marked_seen"
+  case markedSeen = "marked_seen", nothingSeen = "nothing_seen"
 
   // On paper.
   case judgement, criterion, weight, difference, incomplete
