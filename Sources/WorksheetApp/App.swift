@@ -130,8 +130,8 @@ public struct App: Sendable {
     case .switchReview: return switchReview()
     case .sign(let name, let next): return sign(name, then: next)
     case .back(let effects, let sentence):
-      message = sentence
-      announced = sentence
+      // What a change did is said once it is on disk; until then its own message would replace it.
+      if effects.contains(where: \.isChange) { announced = sentence } else { message = sentence }
       return back(effects)
     }
   }
@@ -242,6 +242,7 @@ public struct App: Sendable {
       return retry(after: change)
     case .refused(let change, let sentence):
       message = sentence
+      announced = nil
       if refused?.change == change { refused = nil }
       returnToForm()
       page.changed(.refused(sentence), at: desk)

@@ -12,13 +12,16 @@ extension Catalogue {
     case .unitCost(let amount, let unit, nil): self[.unitCost, named(unit), money(amount)]
     case .unitCost(let amount, let unit, let product?):
       self[.unitCostOfMain, product, money(amount), named(unit)]
-    case .breakEven(let quantity, let unit):
-      // Nobody sells a part of a bottle: even is reached with the next whole one.
+    // Nobody sells a part of a bottle: even is reached with the next whole one.
+    case .breakEven(let quantity, let unit, nil):
       self[.breakEven, number(quantity.rounded(.up), unit: named(unit))]
+    case .breakEven(let quantity, let unit, let product?):
+      self[.breakEvenOfMain, number(quantity.rounded(.up), unit: named(unit)), product]
     case .noBreakEven: self[.noBreakEven]
     case .paidBack(let years): self[.paidBack, duration(years: years)]
     case .paidBackInFirstCycle(let length): self[.paidBackInFirstCycle, months(length)]
     case .notPaidBack: self[.notPaidBack]
+    case .notPaidBackWithin(let years): self[.notPaidBackWithin, String(years)]
     case .costPerBeneficiary(let cost): self[.costPerBeneficiary, rounded(cost)]
     case .comparedWithout(let gain) where gain.isNegative: self[.lessThanWithout, unsigned(gain)]
     case .comparedWithout(let gain): self[.moreThanWithout, money(gain)]

@@ -207,6 +207,7 @@ extension FormPage {
     if let offer = offers(for: field, at: desk).first, offer.isNamedAlike {
       notes.append((offer.hint(at: desk), .good))
     }
+    if let hint = shareHint(for: field, at: desk) { notes.append((hint, .good)) }
     // A remark stands there in full.
     let findings = desk.findings(at: record.id, field: field.key)
       .filter { $0.check != Check.openRemark.id }
