@@ -46,6 +46,14 @@ extension App {
 }
 
 extension Desk {
+  /// A text that waited and was taken as an answer elsewhere waits no more.
+  mutating func forgetDrafts(takenBy change: Change) {
+    for case .set(let id, let field, let answer) in change.edits
+    where drafts[id]?[field] == answer.value?.text {
+      drafts[id]?[field] = nil
+    }
+  }
+
   /// A text that waits at its field, the same one each time it is asked for.
   fileprivate var waitingText: Unfinished? {
     guard let id = drafts.keys.filter({ workbook[$0] != nil }).min(),

@@ -25,7 +25,7 @@ extension App {
     let state = savedText
     let width = canvas.size.columns
     let stateWidth = displayWidth(of: state.text)
-    let title = [place, desk.workbookTitle].compactMap { $0 }.joined(separator: " · ")
+    let title = [desk.mark, place, desk.workbookTitle].compactMap { $0 }.joined(separator: " · ")
     canvas.putCut(
       " Lembar  \(title)", at: .zero, columns: max(10, width - stateWidth - 2),
       style: .bold)
@@ -35,7 +35,7 @@ extension App {
   }
 
   private var savedText: (text: String, style: Style) {
-    if desk.isReadOnly { return (desk.phrase(.readOnly), .warning) }
+    if case .nothing = desk.access { return (desk.phrase(.readOnly), .warning) }
     if sentenceOfRefusal != nil { return (desk.phrase(.notSaved), .error) }
     if savedState.isSaving { return (desk.phrase(.saving), .plain) }
     if let problem = savedState.problem {
@@ -43,7 +43,9 @@ extension App {
     }
     if savedState.isBehind { return (desk.phrase(.safe), .plain) }
     switch savedState.ending {
-    case .none, .failed: return ("", .plain)
+    case .none, .failed:
+      let isLocked = desk.isReadOnly && desk.access != .review
+      return isLocked ? (desk.phrase(.readOnly), .warning) : ("", .plain)
     case .saved(let time, .fixed): return (desk.phrase(.saved, time), .good)
     case .saved(let time, .removable): return (desk.phrase(.safeToUnplug, time), .good)
     }
@@ -139,7 +141,9 @@ extension App {
   /// something is wrong and not what to do.
   private func drawMessage(on canvas: inout Canvas) {
     let row = canvas.size.rows - 2
-    guard let text = message ?? sentenceOfRefusal ?? savedState.problem?.sentence else { return }
+    guard
+      let text = message ?? sentenceOfRefusal ?? savedState.problem?.sentence ?? remarkInFocus
+    else { return }
     let room = max(1, row - (canvas.cursor?.row ?? 0))
     let lines = wrapped(text.replacingLineFeeds(), width: canvas.size.columns - 2)
     let shown = lines.prefix(min(3, room))
@@ -150,13 +154,42 @@ extension App {
     }
   }
 
+  /// What a mentor said about the focused line or cell, on pages that have no room of their own for it.
+  private var remarkInFocus: String? {
+    guard desk.hasWaitingRemarks, !page.showsRemarks, let place = page.place(at: desk),
+      let record = place.record
+    else { return nil }
+    let remarks = desk.remarks(at: record).filter {
+      place.field == nil || $0.field == nil || $0.field == place.field
+    }
+    let report = desk.report
+    let lines = remarks.flatMap { report.lines(of: $0) }
+    return lines.isEmpty ? nil : "* " + lines.joined(separator: " ")
+  }
+
   private func drawKeys(on canvas: inout Canvas) {
-    KeyLine(page.keysHere(at: desk) + Self.keyMap.help, at: desk)
+    let keys = page.keysHere(at: desk)
+    // While the mentor looks, a remark is what is done most.
+    let own = Self.keyMap.help
+    let all =
+      desk.access == .review
+      ? (keys + own.hiding(keysOf: keys)).first(.keyComment) : keys + own
+    KeyLine(all, at: desk)
       .draw(on: &canvas, row: canvas.size.rows - 1)
   }
 }
 
 extension Desk {
+  /// A word for what may not be changed, in front of the title.
+  fileprivate var mark: String? {
+    if workbook.isApproved {
+      return words(isUnlikeApproved ? .unlikeMark : .approvedMark)
+    }
+    guard access == .review else { return nil }
+    return [words(.reviewingMark), signer.flatMap { $0.isEmpty ? nil : $0 }]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
   /// What the title line calls the workbook: the group and its village, else the title of the file.
   var workbookTitle: String {
     guard let profile = workbook.single(.profile), let group = profile.text("group") else {

@@ -6,7 +6,7 @@ import WorksheetText
 public struct App: Sendable {
   enum Action: Hashable {
     case help, menu, save, saveElsewhere, backups, quit, undo, redo, findings, results, jump,
-      present, drills, importList, language, mouse, suspend
+      present, drills, importList, language, mouse, suspend, comment, remarks, review, rename
   }
 
   static let keyMap = KeyMap<Action>([
@@ -18,6 +18,10 @@ public struct App: Sendable {
     .init([.control("z")], .undo, .keyUndo),
     .init([.control("y")], .redo, .keyRedo),
     .init([.function(9), .control("l")], .findings, .keyFindings),
+    .init([.function(8), .control("c")], .comment, .keyComment),
+    .init([], .remarks, .keyRemarks),
+    .init([], .review, .keyReview),
+    .init([], .rename, .keyRename),
     .init([.function(5), .control("r")], .results, .keyResults),
     .init([.control("p"), .control("f")], .jump, .keyJumpTo),
     // Wanted once or twice in a course: the menu is key enough.
@@ -37,14 +41,14 @@ public struct App: Sendable {
   /// What the message row says until the next key.
   var message: String?
   /// What the message row says once the change that a page asked for is on disk.
-  private var announced: String?
+  var announced: String?
   /// Whether the file has everything, and what to say about it.
   var savedState = SavedState()
   /// A change that the journal could not take; it is tried again.
   var refused: RefusedChange?
   /// Where the workbook was saved instead of its first place.
   var place: String?
-  private var hasWorkbook: Bool
+  private(set) var hasWorkbook: Bool
   /// A form that was left while its record is still to be made; it comes back if that fails.
   private var leaving: FormPage?
   /// Whether the terminal reports the mouse instead of using it itself.
@@ -90,9 +94,9 @@ public struct App: Sendable {
     _ = desk.ids.next()
     desk.room = layout(screen).page.size
     switch key {
-    case .click(let point): return click(at: point)
-    case .wheel(let steps): return turnWheel(by: steps)
-    default: return press(key)
+    case .click(let point): return permitted(click(at: point))
+    case .wheel(let steps): return permitted(turnWheel(by: steps))
+    default: return permitted(press(key))
     }
   }
 
@@ -130,6 +134,8 @@ public struct App: Sendable {
       }
       page = resumed(next)
       return []
+    case .switchReview: return switchReview()
+    case .sign(let name, let next): return sign(name, then: next)
     case .back(let effects, let sentence):
       // What a change did is said once it is on disk; until then its own message would replace it.
       if effects.contains(where: \.isChange) { announced = sentence } else { message = sentence }
@@ -145,9 +151,8 @@ public struct App: Sendable {
   private mutating func back(_ effects: [Effect]) -> [Effect] {
     let menu = page as? MenuPage
     guard let below = pagesBelow.popLast() else { return effects }
-    let form = page as? FormPage
-    let waiting = letWait(form?.unfinishedTexts(at: desk) ?? [])
-    leaving = waiting.isEmpty ? nil : form
+    let waiting = letWait(page.unfinishedTexts(at: desk))
+    leaving = waiting.isEmpty ? nil : page as? FormPage
     page = below
     if let menu, let chosen = menu.chosen { return effects + carryOut(chosen) }
     return waiting + effects.filter { $0 != .save || hasUnsavedChanges }
@@ -195,6 +200,10 @@ public struct App: Sendable {
     case .present: return hasWorkbook ? follow(.push(PresentPage(at: desk))) : []
     case .drills: return follow(.push(DrillListPage()))
     case .importList: return hasWorkbook ? follow(.push(ImportPage())) : []
+    case .comment: return comment()
+    case .remarks: return hasWorkbook ? follow(.push(RemarksPage(at: desk))) : []
+    case .review: return switchReview()
+    case .rename: return follow(.push(NamePage(then: .nothing, at: desk)))
     case .language: return [.switchLanguage]
     case .mouse: return switchMouse()
     case .suspend: return [.save, .suspend]
@@ -254,7 +263,7 @@ public struct App: Sendable {
     case .notSaved(let problem): savedState.noteFailure(problem)
     case .opened(let workbook, let readOnly, let notice, let recovery):
       open(workbook, readOnly: readOnly, recovery: recovery)
-      message = notice ?? readOnly ?? sentenceOfConflicts
+      message = notice ?? desk.readOnlyReason ?? sentenceOfConflicts
     case .foundCopy(let copy): offer(copy)
     case .merged(let workbook, let sentence): take(merged: workbook, saying: sentence)
     case .recovered(let workbook, let unfinished): return recover(workbook, unfinished)
@@ -283,6 +292,7 @@ public struct App: Sendable {
     message = announced ?? desk.sentence(about: change, purpose: purpose, names: names)
     announced = nil
     savedState.noteChange()
+    desk.forgetDrafts(takenBy: change)
     desk.recheck(after: change)
     page.changed(.applied(change), at: desk)
   }
@@ -291,7 +301,8 @@ public struct App: Sendable {
     _ workbook: Workbook, readOnly: String?, recovery: AppEvent.Recovery?
   ) {
     desk.workbook = workbook
-    desk.readOnlyReason = readOnly
+    desk.access = readOnly.map { .nothing(because: $0) } ?? .everything
+    desk.signers = Signers()
     desk.recheck()
     history = History()
     hasWorkbook = true

@@ -10,8 +10,10 @@ public struct Desk: Sendable {
   public let wordlists: Wordlists
   /// Today, as the machine believes; nothing is ordered by it.
   public var today: Day
-  /// Why nothing can be changed, or nil.
-  public var readOnlyReason: String?
+  /// What may be changed by whoever is at the keyboard.
+  public var access = Access.everything
+  /// Who is at the keyboard, once that was asked.
+  var signers = Signers()
   /// How much room the page has, so that rows of a long text break where they are drawn.
   public var room = Size(columns: 80, rows: 20)
   /// Ids for new records; every key sees another state of it.
@@ -24,6 +26,10 @@ public struct Desk: Sendable {
   private(set) var conflicts: [Conflict]
   /// Findings that were not dismissed, by their record: a frame asks for every row.
   private var openFindings: [RecordID: [Finding]]
+  /// What mentors said, in the order of the workbook.
+  private(set) var remarks: [Remark]
+  /// Remarks that wait, by the record they speak of.
+  private var waitingRemarks: [RecordID: [Remark]]
   /// How many errors and warnings count, by the kind of their record.
   private var doubts: [Kind: Int]
   /// How many errors and warnings count in all.
@@ -45,10 +51,11 @@ public struct Desk: Sendable {
     self.wordlists = wordlists
     self.today = today
     ids = IdentifierSource(seed: seed)
-    readOnlyReason = nil
     allLessons = []
-    inspection = Inspection(workbook, worksheets: worksheets, wordlists: wordlists)
+    inspection = Inspection(workbook, worksheets: worksheets, wordlists: wordlists, today: today)
     conflicts = []
+    remarks = []
+    waitingRemarks = [:]
     openFindings = [:]
     doubts = [:]
     rankings = [:]
@@ -58,7 +65,6 @@ public struct Desk: Sendable {
   public var language: Language { catalogue.language }
   /// The lessons in the language of the screen, as far as they are translated.
   var lessons: [Lesson] { allLessons.reading(in: language) }
-  public var isReadOnly: Bool { readOnlyReason != nil }
 
   /// All findings of the workbook as it is now.
   public var findings: [Finding] { inspection.findings }
@@ -72,8 +78,11 @@ public struct Desk: Sendable {
   mutating func recheck(after change: Change? = nil) {
     revision += 1
     inspection = Inspection(
-      workbook, worksheets: worksheets, wordlists: wordlists, after: inspection)
+      workbook, worksheets: worksheets, wordlists: wordlists, today: today, after: inspection)
     conflicts = workbook.conflicts
+    remarks = workbook.remarks
+    waitingRemarks = Dictionary(
+      grouping: remarks.filter(\.isWaiting), by: { $0.record ?? "" })
     for part in worksheets.sheets.flatMap(\.parts) where part.grid == .fields {
       guard let analysis = part.analysis else { continue }
       if let change, ranking(of: part, isUntouchedBy: change) { continue }
@@ -139,6 +148,14 @@ public struct Desk: Sendable {
   /// Whether an error or a warning waits at a record; hints are no reason for a mark.
   func hasDoubt(at record: RecordID, field: FieldKey? = nil) -> Bool {
     findings(at: record, field: field).contains { $0.severity != .hint }
+  }
+
+  var hasWaitingRemarks: Bool { !waitingRemarks.isEmpty }
+
+  /// Remarks that wait at a record and, when asked, at one of its fields.
+  func remarks(at record: RecordID, field: FieldKey? = nil) -> [Remark] {
+    let remarks = waitingRemarks[record] ?? []
+    return field == nil ? remarks : remarks.filter { $0.field == field }
   }
 
   /// Errors and warnings that were not dismissed, on any record of a sheet.

@@ -17,6 +17,12 @@ public protocol Page: Sendable {
   func heading(at desk: Desk) -> Heading
   /// What F1 says about the place of the cursor.
   func help(at desk: Desk) -> HelpText
+  /// Whether the page itself shows what a mentor said at the focus.
+  var showsRemarks: Bool { get }
+  /// The record or field in focus, for a remark; nil where there is none.
+  func place(at desk: Desk) -> RemarkPlace?
+  /// All that was typed here and is no answer yet, for when the page is left.
+  func unfinishedTexts(at desk: Desk) -> [Unfinished]
   /// The text that is being typed, if any.
   func unfinished(at desk: Desk) -> Unfinished?
   /// The page with what follows from what is shown here, for the key of results.
@@ -35,6 +41,9 @@ extension Page {
   public func hint(at desk: Desk) -> ScreenPhrase? { nil }
   public var isWide: Bool { false }
   public func takesText(at desk: Desk) -> Bool { false }
+  public var showsRemarks: Bool { false }
+  public func place(at desk: Desk) -> RemarkPlace? { nil }
+  public func unfinishedTexts(at desk: Desk) -> [Unfinished] { [] }
   public func unfinished(at desk: Desk) -> Unfinished? { nil }
   public func results(at desk: Desk) -> (any Page)? { nil }
   public mutating func changed(_ outcome: Outcome, at desk: Desk) {}
@@ -74,6 +83,10 @@ public enum Step {
   case replace(any Page)
   /// Say a sentence in the message row.
   case say(String)
+  /// Begin or end the mentor's mode.
+  case switchReview
+  /// Leave this page with the name of who is at the keyboard, and go on with what asked for it.
+  case sign(String, then: NamePage.Next)
 }
 
 /// How a change ended.

@@ -293,6 +293,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case backupRecovery = "backup_recovery"
   case backupMerge = "backup_merge"
   case backupMigration = "backup_migration"
+  case backupApproval = "backup_approval"
   case backupRestored = "backup_restored"
 
   // Undo and trouble.
@@ -306,7 +307,6 @@ public enum ScreenPhrase: String, PhraseKey {
   case waitingForSave = "waiting_for_save"
   case readOnlyBecause = "read_only_because"
   case readOnlyAsked = "read_only_asked"
-  case approved
   case damaged
   case recoveryOffer = "recovery_offer"
   case recoveryAnswers = "recovery_answers"

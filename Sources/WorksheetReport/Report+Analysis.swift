@@ -40,6 +40,7 @@ extension ReportSubject {
     case .members: title(.membersTitle)
     case .attendance: title(.attendanceTitle)
     case .decisions: title(.decisionsTitle)
+    case .review: words(.guideTitle)
     }
   }
 
@@ -75,6 +76,7 @@ extension ReportSubject {
       case .members: members(records)
       case .attendance: attendance(records)
       case .decisions: decisions(records)
+      case .review: review(part)
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks
   }

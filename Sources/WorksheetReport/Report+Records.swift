@@ -38,7 +38,7 @@ extension ReportSubject {
     guard !records.isEmpty else { return [] }
     let name = part.nameField
     let others = part.fields.filter { field in
-      !field.isPattern && field.key != name?.key
+      !field.isPattern && !field.isInternal && field.key != name?.key
         && records.contains { isShown(field, of: $0) }
     }
     let fields = (name.map { [$0] } ?? []) + others
@@ -58,7 +58,7 @@ extension ReportSubject {
     of record: Record, _ part: Part, except left: [FieldKey] = []
   ) -> [Report.Entry] {
     let known = part.fields.filter {
-      !$0.isPattern && !left.contains($0.key) && isShown($0, of: record)
+      !$0.isPattern && !$0.isInternal && !left.contains($0.key) && isShown($0, of: record)
     }
     .map { Report.Entry(text($0.label), cell($0, of: record)) }
     let old = oldFields(of: [record], part)

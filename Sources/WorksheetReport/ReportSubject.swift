@@ -26,10 +26,11 @@ public struct ReportSubject: Sendable {
 
   /// Runs all checks on the workbook.
   public init(
-    _ workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists, catalogue: Catalogue
+    _ workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists, catalogue: Catalogue,
+    today: Day? = nil
   ) {
     let checked = CheckedWorkbook(
-      workbook: workbook, worksheets: worksheets, wordlists: wordlists)
+      workbook: workbook, worksheets: worksheets, wordlists: wordlists, today: today)
     self.init(
       workbook, worksheets: worksheets, findings: Checks.findings(in: checked),
       wordlists: wordlists, catalogue: catalogue)
@@ -47,6 +48,11 @@ extension ReportSubject {
   /// The words of business plans.
   public func words(_ phrase: PlanPhrase, _ facts: String...) -> String {
     catalogue.text("\(PlanPhrase.section).\(phrase.rawValue)", facts)
+  }
+
+  /// The words of reviews and remarks.
+  public func words(_ phrase: ReviewPhrase, _ facts: String...) -> String {
+    catalogue.text("\(ReviewPhrase.section).\(phrase.rawValue)", facts)
   }
 
   /// What a linked record is called, also when it is no longer there.

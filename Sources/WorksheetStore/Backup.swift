@@ -13,6 +13,8 @@ public struct Backup: Hashable, Sendable {
     case merge
     /// The file was about to be written in a newer format.
     case migration
+    /// A mentor approved it just now; this is what was approved.
+    case approval
   }
 
   public let path: String

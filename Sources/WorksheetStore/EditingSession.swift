@@ -77,7 +77,10 @@ public final class EditingSession {
   }
 
   /// Carries out a change once it is on the disk, and returns the one that undoes it.
+  ///
+  /// An approval notes the checksum of what it approves, and a copy of that is kept.
   public func commit(_ change: Change) throws(CommitProblem) -> Change {
+    let change = workbook.completed(change, on: String(settings.author.since.prefix(10)))
     var next = workbook
     let stamp = workbook.nextStamp(in: settings.replica)
     let inverse: Change
@@ -94,8 +97,20 @@ public final class EditingSession {
     if next.header.sessions[settings.replica] == nil {
       next.header.sessions[settings.replica] = settings.author
     }
+    let isNewlyApproved = next.isApproved && !workbook.isApproved
     workbook = next
+    if isNewlyApproved { keepApproved() }
     return inverse
+  }
+
+  // The approval stands whether or not there is room for the copy: its checksum travels with it.
+  private func keepApproved() {
+    do throws(FileProblem) {
+      try settings.state.keepBackup(
+        of: workbook, reason: .approval, date: settings.author.since)
+    } catch {
+      backupProblem = error
+    }
   }
 
   /// Keeps what is being typed, at most once a second; nil when it was given up.

@@ -2,7 +2,7 @@ import Glibc
 import WorksheetModel
 
 extension StateFolder {
-  /// So many sessions stay, and as many other states.
+  /// So many sessions stay, as many other states, and as many that were approved.
   private static var mostRecent: Int { 10 }
   private static var mostDays: Int { 14 }
   /// 20 MB for each workbook.
@@ -77,11 +77,12 @@ extension StateFolder {
   static func kept(of others: [Backup], besides new: Backup) -> Set<Backup> {
     let all = ([new] + others).sorted(by: Backup.isBefore)
     let sessions = all.filter { $0.reason == .session }
-    let steps = all.filter { $0.reason != .session }
+    let approvals = all.filter { $0.reason == .approval }
+    let steps = all.filter { $0.reason != .session && $0.reason != .approval }
     var days: Set<Substring> = []
     let daily = all.filter { days.insert($0.day).inserted }
-    let wanted = Set(
-      sessions.prefix(mostRecent) + steps.prefix(mostRecent) + daily.prefix(mostDays))
+    let recent = [sessions, steps, approvals].flatMap { $0.prefix(mostRecent) }
+    let wanted = Set(recent + daily.prefix(mostDays))
     var size = new.size
     return Set(
       others.filter { wanted.contains($0) }.prefix { backup in

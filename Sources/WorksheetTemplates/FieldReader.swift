@@ -30,12 +30,13 @@ struct FieldReader {
       asksSource: try table.flag("source"),
       isUngrouped: try table.flag("ungrouped"),
       relevance: try table.table("relevant_when").map(relevance),
-      weight: try table.whole("weight"))
+      weight: try table.whole("weight"),
+      isInternal: try table.flag("internal"))
   }
 
   private static let keys = [
     "key", "type", "label", "question", "example", "help", "required", "source", "relevant_when",
-    "weight",
+    "weight", "internal",
   ]
 
   private static func extraKeys(of type: TypeName) -> [String] {

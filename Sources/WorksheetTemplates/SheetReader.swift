@@ -62,7 +62,7 @@ struct SheetReader {
   private func part(_ table: TemplateTable) throws(TemplateProblem) -> Part {
     try table.allow([
       "kind", "view", "title", "question", "owner", "single", "columns", "grid", "analysis",
-      "ready", "reason", "women", "lesson", "field",
+      "ready", "class", "reason", "women", "lesson", "field",
     ])
     let fields = try MatrixFields(table).joined(to: try fields(of: table))
     let part = Part(
@@ -75,7 +75,8 @@ struct SheetReader {
       columns: try table.texts("columns")?.map { FieldKey($0) } ?? [],
       grid: try table.table("grid").map(grid),
       analysis: try table.optionalName("analysis", of: Analysis.self),
-      ready: try readyLines(of: table), lesson: try table.text("lesson") ?? "", fields: fields)
+      ready: try readyLines(of: table), lesson: try table.text("lesson") ?? "",
+      classes: try classes(of: table), fields: fields)
     try checkNames(in: part, table)
     return part
   }
@@ -101,6 +102,18 @@ struct SheetReader {
       lines.append(ReadyLine(name: try table.requiredLocalized("name"), fields: fields))
     }
     return lines
+  }
+
+  private func classes(of part: TemplateTable) throws(TemplateProblem) -> [ScoreClass] {
+    var classes: [ScoreClass] = []
+    for table in try part.tables("class") {
+      try table.allow(["from", "label"])
+      guard let from = try table.whole("from").flatMap({ Decimal4(whole: Int64($0)) }) else {
+        throw table.problem(.missingKey("from"))
+      }
+      classes.append(ScoreClass(from: from, label: try table.requiredLocalized("label")))
+    }
+    return classes
   }
 
   private func fields(of part: TemplateTable) throws(TemplateProblem) -> [Field] {

@@ -12,16 +12,21 @@ struct SheetReview {
       missing(in: template.title, .init(key: "title"))
       + missing(in: template.question, .init(key: "question"))
       + missing(in: template.explanation, .init(key: "explanation"))
-    return head
-      + template.parts.enumerated().flatMap { index, part in
-        missing(in: part.title, .init(part: index, key: "title"))
-          + missing(in: part.question, .init(part: index, key: "question"))
-          + weights(of: part, at: index)
-          + part.written.enumerated().flatMap { place, field in
-            texts(of: field, .init(part: index, field: place))
-              + meaning(of: field, in: part, .init(part: index, field: place))
-          }
-      }
+    return head + template.parts.enumerated().flatMap { remarks(on: $1, at: $0) }
+  }
+
+  private func remarks(on part: Part, at index: Int) -> [TemplateProblem] {
+    var remarks = missing(in: part.title, .init(part: index, key: "title"))
+    remarks += missing(in: part.question, .init(part: index, key: "question"))
+    for scoreClass in part.classes {
+      remarks += missing(in: scoreClass.label, .init(part: index, key: "class"))
+    }
+    remarks += weights(of: part, at: index)
+    for (place, field) in part.written.enumerated() {
+      remarks += texts(of: field, .init(part: index, field: place))
+      remarks += meaning(of: field, in: part, .init(part: index, field: place))
+    }
+    return remarks
   }
 
   private func remark(

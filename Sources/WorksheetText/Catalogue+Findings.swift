@@ -24,6 +24,7 @@ extension Catalogue {
     case .rupiah(let amount): money(amount)
     case .number(let number): quantity(number)
     case .month(let month): longMonth(month)
+    case .day(let day): date(day)
     case .months(let months): months.map { shortMonth($0) }.joined(separator: " ")
     case .labels(let labels): labels.map { $0[language] }.joined(separator: ", ")
     }

@@ -8,7 +8,7 @@ extension Surroundings {
   func subject(_ read: WorkbookInHand) -> ReportSubject {
     ReportSubject(
       read.workbook, worksheets: library.worksheets, wordlists: library.wordlists,
-      catalogue: read.catalogue)
+      catalogue: read.catalogue, today: clock.day)
   }
 
   /// The paper that was asked for; one too narrow to be read is refused.

@@ -64,7 +64,7 @@ struct WritingSession {
 
   /// Journals a change and saves; nothing is written when the change is refused.
   func carryOut(_ change: Change) throws(Refusal) {
-    guard !workbook.isApproved || change.edits.allSatisfy(workbook.isAllowedWhenApproved) else {
+    guard !workbook.isApproved || workbook.isAllowedWhenApproved(change) else {
       throw .badInput(catalogue[CommandPhrase.approved, path])
     }
     try checkLimits(change)

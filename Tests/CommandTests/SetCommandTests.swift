@@ -108,4 +108,27 @@ import Testing
     #expect(village.run("set", "desa.lembar", review, "state", "revise").status == 0)
     #expect(village.run("set", "desa.lembar", plan, "name", "x").status == 0)
   }
+
+  @Test func `an approved file that was changed by hand is said by check and show`() {
+    let (potential, review) = (made("potential"), made("review"))
+    _ = village.run("set", "desa.lembar", potential, "name", "Susu")
+    #expect(village.run("set", "desa.lembar", review, "state", "approved").status == 0)
+    let untouched = village.run("check", "desa.lembar", "--json")
+    #expect(!untouched.output.contains("TJ04") && untouched.errors.isEmpty)
+    // Somebody who takes the checksum away with the name makes a line that reads well.
+    let lines = village.read("desa.lembar").split(separator: "\n").map { line -> String in
+      guard line.contains("\"Susu\""), let end = line.firstRange(of: ",\"crc\"") else {
+        return String(line)
+      }
+      return line[..<end.lowerBound].replacing("\"Susu\"", with: "\"Sapi\"") + "}"
+    }
+    village.write(lines.joined(separator: "\n") + "\n", to: "desa.lembar")
+    let checked = village.run("check", "desa.lembar", "--json")
+    #expect(checked.status == 1 && checked.output.contains("TJ04"))
+    #expect(checked.errors.contains("berbeda dari yang disetujui"))
+    #expect(checked.errors.contains("Yang berbeda: Sapi: Nama potensi"))
+    let shown = village.run("show", "desa.lembar", "--sheet", "review")
+    #expect(shown.status == 0 && shown.output.contains("berbeda dari yang disetujui"))
+    #expect(shown.output.contains("Tanda tangan"))
+  }
 }

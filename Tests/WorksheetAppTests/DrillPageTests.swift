@@ -103,7 +103,7 @@ import WorksheetModel
 
   @Test func `on a workbook that is read only nothing is kept and nothing breaks`() throws {
     var player = try player()
-    player.app.desk.readOnlyReason = "Hanya baca."
+    player.app.desk.access = .nothing(because: "Hanya baca.")
     try player.play("<enter>2")
     #expect(runs(player).isEmpty)
     #expect(player.text().contains("1 dari 12 dipilah"))

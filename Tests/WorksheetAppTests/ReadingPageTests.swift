@@ -116,7 +116,7 @@ import WorksheetModel
 
   @Test func `a workbook that is only read is read aloud and stays as it is`() throws {
     var player = try reading()
-    player.app.desk.readOnlyReason = "hanya dibaca"
+    player.app.desk.access = .nothing(because: "hanya dibaca")
     let before = player.records
     try player.play("1234<enter><right><enter>")
     #expect(player.records == before)

@@ -118,7 +118,7 @@ import WorksheetModel
 
   @Test func `a workbook that is only read answers no key with a change`() throws {
     var player = try Player.example("susu-kambing")
-    player.app.desk.readOnlyReason = "hanya dibaca"
+    player.app.desk.access = .nothing(because: "hanya dibaca")
     let before = player.records
     try player.play("4<enter><c-b>abc<enter><down><enter><down><enter>")
     #expect(player.records == before)

@@ -53,6 +53,24 @@ import WorksheetModel
     #expect(try WorkbookFormat.read(folder.read(kept)).isWhole)
   }
 
+  @Test func `an approval keeps a copy of what was approved, at once and for long`() throws {
+    var book = try WorksheetStoreTests.workbook(named: "Siti")
+    _ = try book.apply(
+      Change(.insert(Record(id: "r", kind: .review))), at: Stamp(counter: 9, replica: "r"))
+    try file.create(book)
+    let session = try session("one")
+    _ = try session.commit(Change(.set("r", "state", Answer(.text("approved")))))
+    let kept = try #require(state.backups(of: "abc").first)
+    #expect(kept.reason == .approval)
+    let copy = try kept.read()
+    #expect(try name(kept) == "Siti" && copy.isApproved && !copy.isUnlikeApproved)
+    #expect(copy["r"]?.text("approved_date") == "2026-11-23")
+    let sessions = try (100..<130).map { try backup($0) }.reversed()
+    let approval = try backup(1, .approval, day: "2026-01-01")
+    let new = try backup(200)
+    #expect(StateFolder.kept(of: sessions + [approval], besides: new).contains(approval))
+  }
+
   @Test func `before a recovery is saved the file is kept as it was`() throws {
     try file.create(try WorksheetStoreTests.workbook(named: "Siti"))
     do { _ = try session("one").commit(set("Budi")) }

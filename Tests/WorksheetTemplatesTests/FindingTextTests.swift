@@ -35,6 +35,7 @@ import WorksheetText
       "CF07": ["unit", "gross", "family", "other"], "CF08": ["revenue", "cost"],
       "CF12": ["", "claim"], "CF18": ["payback", "other"],
       "KV03": ["none", "who", "due"], "KL02": ["responsible", "due"],
+      "TJ03": ["remark", "review"],
     ]
     for check in Checks.all {
       for variant in variants[check.id] ?? [""] {

@@ -73,8 +73,14 @@ enum FormatKeys {
     "officer": "name role since",
     "decision": "date place agenda present decision responsible due",
     "rating": "item score evidence",
-    "remark": "record field text by date state reply",
-    "review": "state by date \(each(rubric, "score", "evidence"))",
+    "remark": """
+    record field text by date state reply reply_by reply_date fixed_by fixed_date closed_by \
+    closed_date
+    """,
+    "review": """
+    state by date submitted_by submitted_date revise_by revise_date approved_by approved_date \
+    approved_checksum seen \(each(rubric, "score", "evidence"))
+    """,
   ]
 
   /// The choices whose values the file format lists, by `kind/key`.

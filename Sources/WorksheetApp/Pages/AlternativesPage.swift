@@ -31,7 +31,7 @@ struct AlternativesPage: ListedPage, PartPage {
       [desk.phrase(.alternativesHelp), desk.catalogue.reason(of: "PT18")])
   }
 
-  private func focusedIdea(at desk: Desk) -> Record? {
+  func focusedIdea(at desk: Desk) -> Record? {
     let rows = desk.report.ideaCells
     guard !rows.isEmpty else { return nil }
     return desk.workbook[rows[min(position.index, rows.count - 1)].id]

@@ -49,6 +49,11 @@ public struct FindingsPage: ListedPage {
       ])
   }
 
+  public var showsRemarks: Bool { true }
+  public func place(at desk: Desk) -> RemarkPlace? {
+    focused(at: desk).map { RemarkPlace(record: $0.record, field: $0.field) }
+  }
+
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
     if reason != nil { return typeReason(key, at: desk) }
     guard let action = Self.keyMap.action(for: key) else { return .unused }

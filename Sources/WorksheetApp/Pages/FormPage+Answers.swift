@@ -51,7 +51,7 @@ extension FormPage {
   mutating func put(
     _ answer: Answer, at field: Field, thenMoveBy step: Int, desk: Desk
   ) -> Step {
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let reason = desk.refusal(for: part.kind) { return .say(reason) }
     var answer = answer
     let old = record(at: desk)?.answer(field.key) ?? Answer()
     // Correcting a figure does not make it forget where it came from.

@@ -4,7 +4,7 @@ extension FormPage {
   public func unfinished(at desk: Desk) -> Unfinished? { unfinishedTexts(at: desk).first }
 
   /// All that was typed here and is no answer yet, the focused field first.
-  func unfinishedTexts(at desk: Desk) -> [Unfinished] {
+  public func unfinishedTexts(at desk: Desk) -> [Unfinished] {
     guard !drafts.isEmpty, let record = record(at: desk) else { return [] }
     let focused = focusedField(at: desk)?.key
     let making = subject.making(at: desk)

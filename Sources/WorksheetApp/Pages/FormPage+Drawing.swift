@@ -118,14 +118,14 @@ extension FormPage {
     of field: Field, at point: Point, on canvas: inout Canvas, record: Record, desk: Desk
   ) {
     let room = canvas.size.columns - point.column
-    let hasFinding = desk.hasDoubt(at: record.id, field: field.key)
+    let mark = desk.mark(at: record.id, field: field.key)
     let answer = record.answer(field.key)
     let source = answer.source.map { " (\(desk.catalogue.shown($0)))" } ?? ""
     let value = desk.catalogue.shown(answer, for: field, in: record, naming: desk.name(of:))
     let text = value.isEmpty && field.isRequired ? desk.phrase(.requiredMark) : value + source
     canvas.putCut(
-      (hasFinding ? "! " : "") + text.replacingLineFeeds(), at: point, columns: room,
-      style: hasFinding ? .warning : .plain)
+      (mark.map { "\($0) " } ?? "") + text.replacingLineFeeds(), at: point, columns: room,
+      style: mark == nil ? .plain : .warning)
   }
 
   /// How many rows the focused answer takes beyond its first one: a few, and all that are free.
@@ -177,9 +177,27 @@ extension FormPage {
 
   // MARK: Notes
 
-  /// What stands below the questions: the problem of the field, its finding, else its example.
+  /// What stands below the questions: what a mentor said, the problem of the field, its finding, and
+  /// its example.
   private func notes(width: Int, at desk: Desk) -> [(text: String, style: Style)] {
-    guard let field = focusedField(at: desk), let record = record(at: desk) else { return [] }
+    guard let record = record(at: desk) else { return [] }
+    let notes = focusedField(at: desk).map { self.notes(on: $0, of: record, at: desk) } ?? []
+    let remarks = remarks(of: record, at: desk).map { ("* " + $0, Style.bold) }
+    return (remarks + notes).flatMap { text, style in
+      wrapped(text, width: max(10, width)).prefix(4).map { ($0, style) }
+    }
+  }
+
+  /// Those about the focused field; elsewhere those about the whole record.
+  private func remarks(of record: Record, at desk: Desk) -> [String] {
+    let field = focusedField(at: desk)?.key
+    return desk.remarks(at: record.id, field: field).filter { $0.field == field }
+      .flatMap { desk.report.lines(of: $0) }
+  }
+
+  private func notes(
+    on field: Field, of record: Record, at desk: Desk
+  ) -> [(text: String, style: Style)] {
     var notes: [(String, Style)] = []
     if let problem = drafts[field.key]?.problem {
       notes.append((desk.catalogue.wording(problem), .error))
@@ -190,14 +208,15 @@ extension FormPage {
       notes.append((offer.hint(at: desk), .good))
     }
     if let hint = shareHint(for: field, at: desk) { notes.append((hint, .good)) }
-    for finding in desk.findings(at: record.id, field: field.key).prefix(2) {
+    // A remark stands there in full.
+    let findings = desk.findings(at: record.id, field: field.key)
+      .filter { $0.check != Check.openRemark.id }
+    for finding in findings.prefix(2) {
       notes.append(("! " + desk.catalogue.wording(finding), .warning))
     }
     let example = desk.text(field.example)
     if !example.isEmpty { notes.append((desk.phrase(.example, example), .muted)) }
-    return notes.flatMap { text, style in
-      wrapped(text, width: max(10, width)).prefix(4).map { ($0, style) }
-    }
+    return notes
   }
 }
 

@@ -73,7 +73,13 @@ public struct FormPage: ListedPage, PartPage {
   }
 
   public func takesText(at desk: Desk) -> Bool {
-    focusedField(at: desk) != nil && !desk.isReadOnly
+    focusedField(at: desk) != nil && desk.refusal(for: part.kind) == nil
+  }
+
+  public var showsRemarks: Bool { true }
+  public func place(at desk: Desk) -> RemarkPlace? {
+    guard desk.workbook[subject.id] != nil else { return nil }
+    return RemarkPlace(record: subject.id, field: focusedField(at: desk)?.key)
   }
 
   func record(at desk: Desk) -> Record? { subject.record(at: desk) }
@@ -85,7 +91,8 @@ public struct FormPage: ListedPage, PartPage {
     let title = desk.text(part.title)
     return Heading(
       part.isSingle ? title : "\(title): \(desk.name(of: record))",
-      progress: desk.phrase(.progress, String(answered), String(fields.count)))
+      progress: desk.progress(
+        desk.phrase(.progress, String(answered), String(fields.count)), remarksAt: [record.id]))
   }
 
   public func help(at desk: Desk) -> HelpText {
@@ -136,7 +143,7 @@ public struct FormPage: ListedPage, PartPage {
       .pageDown, .insert, .delete, .backspace, .function, .control, .click, .wheel:
       return .unused
     }
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let reason = desk.refusal(for: part.kind) { return .say(reason) }
     if field.isPicked, let page = picker(for: field, filter: typed, at: desk) { return .push(page) }
     // A draft that Esc left behind is continued: it must not be lost to the next letter.
     if drafts[field.key] == nil { drafts[field.key] = FieldDraft("", for: field) }
@@ -176,7 +183,9 @@ public struct FormPage: ListedPage, PartPage {
         isEditing = true
         return take(field, thenMoveBy: 1, at: desk)
       }
-      if field.isPicked, !desk.isReadOnly, let page = picker(for: field, filter: "", at: desk) {
+      if field.isPicked, desk.refusal(for: part.kind) == nil,
+        let page = picker(for: field, filter: "", at: desk)
+      {
         return .push(page)
       }
       return move(by: 1, at: desk)
@@ -188,7 +197,7 @@ public struct FormPage: ListedPage, PartPage {
 
   private mutating func edit(at desk: Desk) -> Step {
     guard let field = focusedField(at: desk), !isEditing else { return .stay([]) }
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let reason = desk.refusal(for: part.kind) { return .say(reason) }
     if field.isPicked, let page = picker(for: field, filter: "", at: desk) { return .push(page) }
     if drafts[field.key] == nil {
       let answer = record(at: desk)?.answer(field.key) ?? Answer()

@@ -61,7 +61,7 @@ struct InventoryPage: ListedPage, PartPage {
       + list(.inventoryUnsupported, inventory.unsupported)
   }
 
-  private func focusedRow(at desk: Desk) -> Row? {
+  func focusedRow(at desk: Desk) -> Row? {
     let rows = rows(at: desk)
     return rows.indices.contains(position.index) ? rows[position.index] : rows.last
   }

@@ -15,6 +15,7 @@ public struct SheetListPage: ListedPage {
   enum Row: Hashable {
     case sheet(Template)
     case findings
+    case remarks
     case conflicts
     case lessons
   }
@@ -27,6 +28,7 @@ public struct SheetListPage: ListedPage {
 
   func rows(at desk: Desk) -> [Row] {
     desk.worksheets.sheets.map(Row.sheet) + [.findings]
+      + (desk.remarks.isEmpty ? [] : [.remarks])
       + (desk.conflicts.isEmpty ? [] : [.conflicts]) + (desk.lessons.isEmpty ? [] : [.lessons])
   }
 
@@ -43,6 +45,7 @@ public struct SheetListPage: ListedPage {
     switch row {
     case .sheet(let sheet): "\(sheet.number) \(desk.text(sheet.title))"
     case .findings: desk.phrase(.findingsTitle)
+    case .remarks: desk.words(.remarksTitle)
     case .conflicts: desk.phrase(.conflictsTitle)
     case .lessons: desk.phrase(.lessonsTitle)
     }
@@ -82,6 +85,7 @@ public struct SheetListPage: ListedPage {
     case .sheet(let sheet):
       return SheetOpener.page(for: sheet, desk: desk).map(Step.push) ?? .stay([])
     case .findings: return .push(FindingsPage())
+    case .remarks: return .push(RemarksPage(at: desk))
     case .conflicts: return .push(ConflictsPage())
     case .lessons: return .push(LessonListPage())
     case nil: return .stay([])
@@ -141,6 +145,9 @@ enum Progress {
     case .sheet(let sheet): return text(for: sheet, at: desk)
     case .findings:
       let count = desk.doubtCount
+      return (count == 0 ? "-" : String(count), count == 0 ? .muted : .warning)
+    case .remarks:
+      let count = desk.remarks.count { $0.isWaiting }
       return (count == 0 ? "-" : String(count), count == 0 ? .muted : .warning)
     case .conflicts: return (String(desk.conflicts.count), .warning)
     case .lessons: return (String(desk.lessons.count), .muted)

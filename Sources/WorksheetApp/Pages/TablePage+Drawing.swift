@@ -71,7 +71,7 @@ extension TablePage {
     for (row, index) in visible.enumerated() {
       if index < records.count {
         drawRecord(records[index], columns, on: &canvas, row: row, desk: desk)
-      } else if !desk.isReadOnly {
+      } else if desk.refusal(for: part.kind) == nil {
         canvas.put("+ " + desk.phrase(.emptyLine), at: Point(column: 2, row: row), style: .muted)
       }
       canvas.markRow(index, at: row, hasFocus: index == position.index)
@@ -81,8 +81,8 @@ extension TablePage {
   private func drawRecord(
     _ record: Record, _ columns: [Column], on canvas: inout Canvas, row: Int, desk: Desk
   ) {
-    if desk.hasDoubt(at: record.id) {
-      canvas.put("!", at: Point(column: 1, row: row), style: .warning)
+    if let mark = desk.mark(at: record.id) {
+      canvas.put(mark, at: Point(column: 1, row: row), style: .warning)
     }
     var left = 2
     for (number, column) in columns.enumerated() {

@@ -78,19 +78,29 @@ public struct TablePage: ListedPage, PartPage {
     return FigurePage(part, owner: owner) ?? owner.flatMap { ResultsPage(of: $0, at: desk) }
   }
 
-  public func takesText(at desk: Desk) -> Bool { isOnEmptyLine(at: desk) && !desk.isReadOnly }
+  public func takesText(at desk: Desk) -> Bool {
+    isOnEmptyLine(at: desk) && desk.refusal(for: part.kind) == nil
+  }
+
+  public func place(at desk: Desk) -> RemarkPlace? {
+    (focusedRecord(at: desk)?.id ?? owner).map { RemarkPlace(record: $0) }
+  }
 
   public func heading(at desk: Desk) -> Heading {
     let ownerName = owner.map { "\(desk.name(of: $0)): " } ?? ""
     let count = records(at: desk).count
     return Heading(
       ownerName + desk.text(part.title),
-      progress: count == 0 ? "" : desk.phrase(.rowCount, String(count)))
+      progress: count == 0
+        ? ""
+        : desk.progress(
+          desk.phrase(.rowCount, String(count)), remarksAt: records(at: desk).map(\.id)))
   }
 
   public func help(at desk: Desk) -> HelpText {
     var paragraphs = [desk.text(part.question)]
     if let record = focusedRecord(at: desk) {
+      paragraphs += desk.remarkLines(at: record.id)
       paragraphs += desk.findings(at: record.id).flatMap { finding in
         [desk.catalogue.wording(finding), desk.catalogue.reason(of: finding.check)]
       }
@@ -117,7 +127,7 @@ public struct TablePage: ListedPage, PartPage {
     guard let pasted = PastedTable(text, part: part, owner: owner, desk: desk) else {
       return add(typing: .paste(text), at: desk)
     }
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let reason = desk.refusal(for: part.kind) { return .say(reason) }
     guard let last = pasted.records.last else { return .say(pasted.sentence(at: desk)) }
     pendingFocus = last
     return .change(Change(pasted.edits), saying: pasted.sentence(at: desk))
@@ -158,7 +168,7 @@ public struct TablePage: ListedPage, PartPage {
   }
 
   private func add(typing key: Key?, at desk: Desk) -> Step {
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let reason = desk.refusal(for: part.kind) { return .say(reason) }
     var form = FormPage(part: part, subject: .fresh(part.kind, owner: owner, desk: desk))
     if let key { _ = form.receive(key, at: desk) } else { form.startTyping(at: desk) }
     return .push(form)
@@ -166,13 +176,13 @@ public struct TablePage: ListedPage, PartPage {
 
   private func remove(at desk: Desk) -> Step {
     guard let record = focusedRecord(at: desk) else { return .stay([]) }
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let reason = desk.refusal(for: part.kind) { return .say(reason) }
     return .stay([.apply(Change(.remove(record.id)), .new)])
   }
 
   private mutating func copy(at desk: Desk) -> Step {
     guard let record = focusedRecord(at: desk) else { return .stay([]) }
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let reason = desk.refusal(for: part.kind) { return .say(reason) }
     let copy = desk.copy(of: record)
     pendingFocus = copy.first?.id
     return .stay([.apply(Change(copy.map(Edit.insert)), .new)])
@@ -182,7 +192,7 @@ public struct TablePage: ListedPage, PartPage {
 
   private mutating func startMoving(at desk: Desk) -> Step {
     guard focusedRecord(at: desk) != nil else { return .stay([]) }
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let reason = desk.refusal(for: part.kind) { return .say(reason) }
     isMoving = true
     return .say(desk.phrase(.movingTable))
   }

@@ -171,6 +171,8 @@ extension TreePage {
     if row.hiddenCount > 0 { words.append("+\(row.hiddenCount)") }
     let doubts = desk.findings(at: id).count { $0.severity != .hint }
     if doubts > 0 { words.append("!\(doubts)") }
+    let remarks = desk.remarks(at: id).count
+    if remarks > 0 { words.append("*\(remarks)") }
     switch desk.tree[id]?.standing {
     case .focal: words.append(desk.phrase(.standingFocal))
     case .root: words.append(desk.phrase(.standingRoot))
@@ -207,7 +209,10 @@ extension TreePage {
         Note(text: $0, style: .plain, isStatement: true)
       }
     }
-    if let finding = desk.findings(at: id).first {
+    notes += desk.remarkLines(at: id).flatMap { wrapped("* " + $0, width: room) }.map {
+      Note(text: $0, style: .bold)
+    }
+    if let finding = desk.findings(at: id).first(where: { $0.check != Check.openRemark.id }) {
       notes += wrapped("! " + desk.catalogue.wording(finding), width: room).map {
         Note(text: $0, style: .warning)
       }

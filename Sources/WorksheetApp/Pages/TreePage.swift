@@ -75,6 +75,11 @@ public struct TreePage: ListedPage, PartPage {
     !desk.isReadOnly && (draft != nil || isOnEmptyLine(at: desk))
   }
 
+  public var showsRemarks: Bool { true }
+  public func place(at desk: Desk) -> RemarkPlace? {
+    focusedRow(at: desk)?.id.map { RemarkPlace(record: $0) }
+  }
+
   public func unfinished(at desk: Desk) -> Unfinished? {
     guard let draft, !draft.line.isEmpty else { return nil }
     let (card, others) = making(at: draft.place, desk: desk)
@@ -95,6 +100,7 @@ public struct TreePage: ListedPage, PartPage {
     var paragraphs = [desk.text(part.question)]
     if let record = focusedRecord(at: desk) {
       paragraphs += desk.catalogue.explanation(of: record.id, in: desk.workbook, desk.tree)
+      paragraphs += desk.remarkLines(at: record.id)
       paragraphs += desk.findings(at: record.id).flatMap { finding in
         [desk.catalogue.wording(finding), desk.catalogue.reason(of: finding.check)]
       }

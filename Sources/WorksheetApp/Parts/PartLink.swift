@@ -56,7 +56,7 @@ struct PartLink: Hashable, Sendable {
     case .alternatives: [PartLink(part: part, owner: nil, target: .alternatives)] + others
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
       .pairwise, .logframe, .drill, .objectives, .plans, .costs, .funding, .contract, .progress,
-      .groupForms, .visited, .members, .attendance, .decisions:
+      .groupForms, .visited, .members, .attendance, .decisions, .review:
       others
     }
   }
@@ -105,6 +105,9 @@ enum SheetOpener {
   /// The page that opens with a sheet. A part below a plan opens for the only plan, or asks which.
   static func page(for sheet: Template, desk: Desk) -> (any Page)? {
     guard let part = sheet.parts.first else { return nil }
+    if let review = sheet.parts.first(where: { $0.analysis == .review }) {
+      return ReviewPage(part: review, sheet: sheet, at: desk)
+    }
     guard let ownerKind = part.owner, let ownerPart = desk.worksheets.part(ownerKind, asking: nil)
     else {
       return page(for: part, owner: nil, desk: desk)

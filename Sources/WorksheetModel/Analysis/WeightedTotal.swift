@@ -1,6 +1,6 @@
 /// The sum of the scores of one record, weighted where the criteria have weights.
 ///
-/// Weighted: sum(weight x score) / 5, the weights scaled to 100, so that 100 is the most. Without
+/// Weighted: sum(weight x score) / the best score, the weights scaled to 100, so that 100 is the most. Without
 /// weights it is the plain sum.
 struct WeightedTotal {
   let total: Decimal4
@@ -8,7 +8,8 @@ struct WeightedTotal {
   let missing: [FieldKey]
   let hasScores: Bool
 
-  init(of criteria: [Criterion], score: (Criterion) -> Decimal4?) {
+  /// - Parameter best: the best score that a criterion can have.
+  init(of criteria: [Criterion], best: Int = 5, score: (Criterion) -> Decimal4?) {
     // Weights end at 1000 and scores at 5, so this sum is far from the limits of 64 bits.
     var units: Int64 = 0
     var missing: [FieldKey] = []
@@ -20,7 +21,8 @@ struct WeightedTotal {
       }
     }
     if let sum = criteria.weightSum {
-      total = Decimal4(units: rounding(units * 100, dividedBy: 5 * Int64(max(1, sum)))) ?? .zero
+      let most = Int64(max(1, best) * max(1, sum))
+      total = Decimal4(units: rounding(units * 100, dividedBy: most)) ?? .zero
     } else {
       total = Decimal4(units: units) ?? .zero
     }

@@ -4,6 +4,8 @@ public struct CheckedWorkbook: Sendable {
   public let workbook: Workbook
   public let worksheets: Worksheets
   public let wordlists: Wordlists
+  /// Today, as the machine believes; without it no date is in the future.
+  public let today: Day?
   public let tree: ProblemTree
   /// The cards of the tree with their words, in reading order.
   private(set) var cards: [Card]
@@ -26,10 +28,11 @@ public struct CheckedWorkbook: Sendable {
   /// - Parameter previous: an earlier state with the same sheets and words; what the cards say is
   ///   read anew only where it changed.
   public init(
-    workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists,
+    workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists, today: Day? = nil,
     after previous: CheckedWorkbook? = nil
   ) {
     self.workbook = workbook
+    self.today = today
     self.worksheets = worksheets
     self.wordlists = wordlists
     let problems = workbook.records(of: .problem)

@@ -17,7 +17,8 @@ public enum Checks {
     .mixedUnits, .stockAsInvestment, .monthInLongerCycle, .toolAsCost,
     .statedTotal, .principalAsCost, .lostZeros, .unpaidWorkMissing, .cashBelowZero,
     .groupWithoutOfficer, .decisionOpen, .decisionLate, .lowAttendance,
-    .openRemark, .openConflict,
+    .openRemark, .openConflict, .nameMissing, .unlikeApproved, .scoreWithoutProof,
+    .reviewInFuture, .ratersApart,
   ]
 
   /// Those that look at each card by itself: at its answers, its place by rule, and whether it has

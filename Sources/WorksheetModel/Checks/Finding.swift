@@ -25,6 +25,7 @@ public struct Finding: Hashable, Sendable {
     case rupiah(Rupiah)
     case number(Decimal4)
     case month(Month)
+    case day(Day)
     /// Months of the calendar, 1...12.
     case months([Int])
     /// Words of the template.

@@ -10,11 +10,12 @@ public struct Inspection: Sendable {
 
   /// - Parameter previous: an earlier state with the same sheets and words.
   public init(
-    _ workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists,
+    _ workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists, today: Day? = nil,
     after previous: Inspection? = nil
   ) {
     let checked = CheckedWorkbook(
-      workbook: workbook, worksheets: worksheets, wordlists: wordlists, after: previous?.checked)
+      workbook: workbook, worksheets: worksheets, wordlists: wordlists, today: today,
+      after: previous?.checked)
     self.checked = checked
     cardFindings = Self.cardFindings(in: checked, after: previous)
     if let previous, checked.says(theSameAs: previous.checked) {

@@ -31,8 +31,10 @@ struct NumberLiteral {
   private static func dotted(_ reader: Reader) throws(InputProblem) -> Self {
     let groups = reader.digits.split(separator: ".", omittingEmptySubsequences: false)
     if groups.count == 2, groups[1].count != 3 || groups[0].isEmpty || groups[0] == "0" {
-      // Five and more digits behind one dot are a slip of grouping rather than decimals.
-      guard groups[1].count <= 4 || groups[0] == "0" else {
+      // Five and more digits behind one dot are a slip of grouping rather than decimals, and so is
+      // `100.0000`, which one more digit makes of `100.000`.
+      let isSlip = groups[1].count > 4 || groups[1].count == 4 && groups[1].last == "0"
+      guard !isSlip || groups[0].isEmpty || groups[0] == "0" else {
         throw .groupingWrong(reader.text)
       }
       return Self(try reader.number(whole: groups[0], decimals: groups[1]), isEchoed: true)

@@ -52,13 +52,15 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case visited
   /// The forms RUA, RUK and RUB with their sums.
   case groupForms = "group_forms"
+  /// Where a review stands: the scores of the raters side by side, and lines to sign on.
+  case review
 
   /// Whether it is a picture to look at; the others have a page of their own to work on.
   public var isPicture: Bool {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
       .plans, .costs, .funding, .contract, .progress, .groupForms, .visited, .members, .attendance,
-      .decisions:
+      .decisions, .review:
       true
     case .inventory, .pairwise, .alternatives, .logframe, .drill, .objectives: false
     }
@@ -80,6 +82,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     case .members: ["gender", "birth_year"]
     case .attendance: ["date", "women", "men"]
     case .decisions: ["responsible", "due", "done"]
+    case .review: ["by", "state"]
     case .alternatives: ["name", "roots", "chosen"]
     case .logframe: ["level", "text", "indicator", "means", "assumption"]
     case .objectives: ["objective"]

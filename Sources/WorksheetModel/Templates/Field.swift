@@ -23,6 +23,8 @@ public struct Field: Hashable, Sendable {
   public var isUngrouped: Bool
   /// For scores: the weight of the criterion in a total of 100.
   public var weight: Int?
+  /// Kept by the program alone: it is neither asked nor printed.
+  public var isInternal: Bool
 
   /// The one rule a template may give for showing a field.
   public struct Relevance: Hashable, Sendable {
@@ -39,7 +41,7 @@ public struct Field: Hashable, Sendable {
     key: FieldKey, kind: FieldKind, label: Localized, question: Localized = .none,
     example: Localized = .none, help: Localized = .none, isRequired: Bool = false,
     asksSource: Bool = false, isUngrouped: Bool = false, relevance: Relevance? = nil,
-    weight: Int? = nil
+    weight: Int? = nil, isInternal: Bool = false
   ) {
     self.key = key
     self.kind = kind
@@ -52,6 +54,7 @@ public struct Field: Hashable, Sendable {
     self.isUngrouped = isUngrouped
     self.relevance = relevance
     self.weight = weight
+    self.isInternal = isInternal
   }
 
   /// Whether the question makes sense for this record.

@@ -53,12 +53,15 @@ public struct Part: Hashable, Sendable {
   public var ready: [ReadyLine]
   /// The name of a lesson that fits better than that of the sheet; empty for none.
   public var lesson: String
+  /// The words for a total of its scores, from the lowest on; empty for most parts.
+  public var classes: [ScoreClass]
   public var fields: [Field]
 
   public init(
     kind: Kind, view: SheetView, title: Localized, question: Localized = .none,
     owner: Kind? = nil, isSingle: Bool = false, columns: [FieldKey] = [], grid: Grid? = nil,
-    analysis: Analysis? = nil, ready: [ReadyLine] = [], lesson: String = "", fields: [Field]
+    analysis: Analysis? = nil, ready: [ReadyLine] = [], lesson: String = "",
+    classes: [ScoreClass] = [], fields: [Field]
   ) {
     self.kind = kind
     self.view = view
@@ -71,6 +74,7 @@ public struct Part: Hashable, Sendable {
     self.analysis = analysis
     self.ready = ready
     self.lesson = lesson
+    self.classes = classes
     self.fields = fields
   }
 
@@ -82,6 +86,25 @@ public struct Part: Hashable, Sendable {
   /// The definition of a key; `plan.2027-01` finds the field `plan.<month>`.
   public func field(_ key: FieldKey) -> Field? {
     fields.first { $0.key == key } ?? fields.first { $0.covers(key) }
+  }
+}
+
+/// A word for all totals from a limit on, such as "Mandiri" from 80.
+public struct ScoreClass: Hashable, Sendable {
+  /// The lowest total that is called so.
+  public var from: Decimal4
+  public var label: Localized
+
+  public init(from: Decimal4, label: Localized) {
+    self.from = from
+    self.label = label
+  }
+}
+
+extension Part {
+  /// What a total is called; nil where the template has no word for it.
+  public func scoreClass(of total: Decimal4) -> ScoreClass? {
+    classes.filter { $0.from <= total }.max { $0.from < $1.from }
   }
 }
 

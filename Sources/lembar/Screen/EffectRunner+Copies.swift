@@ -28,6 +28,13 @@ struct LookedAt {
     }
   }
 
+  /// A workbook that was approved while it was open, or before: its copy can be changed again.
+  init(approvedIn session: EditingSession) {
+    file = session.file
+    workbook = session.workbook
+    obstacle = .approved
+  }
+
   /// Writes a new file that can be changed where this one cannot.
   func copy(to place: WorkbookFile) throws(FileProblem) {
     switch obstacle {
@@ -78,8 +85,8 @@ extension EffectRunner {
     let place = file.place(typed: absolute(typed))
     let shown = surroundings.shown(place.path)
     do throws(FileProblem) {
-      guard let session else {
-        guard let looked else { return [] }
+      guard let session, !session.workbook.isApproved else {
+        guard let looked = looked ?? session.map(LookedAt.init(approvedIn:)) else { return [] }
         try looked.copy(to: place)
         return [.copied(catalogue[looked.sentence, shown])]
       }
@@ -117,6 +124,7 @@ extension EffectRunner {
       case .recovery: .backupRecovery
       case .merge: .backupMerge
       case .migration: .backupMigration
+      case .approval: .backupApproval
       }
     let contents = (try? backup.read()).map { workbook in
       BackupsPage.Entry.Contents(

@@ -138,12 +138,13 @@ extension EffectRunner {
     if !isKnown, !session.file.medium.hasPermissions {
       notices.append(catalogue[ScreenPhrase.everybodyReads])
     }
-    self.session = workbook.isApproved ? nil : session
-    looked = workbook.isApproved ? LookedAt(session.opened, of: session.file) : nil
+    notices += surroundings.noticesOfApproval(workbook, catalogue)
+    self.session = session
+    looked = nil
     return [
       .languageChanged(catalogue),
       .opened(
-        workbook, readOnly: workbook.isApproved ? catalogue[ScreenPhrase.approved] : nil,
+        workbook, readOnly: nil,
         notice: notices.isEmpty ? nil : notices.joined(separator: " "),
         recovery: session.unsaved.map { recovery($0, for: workbook) }),
     ] + offerOfCopy()
@@ -159,6 +160,7 @@ extension EffectRunner {
       looked = LookedAt(opened, of: file, because: problem)
       catalogue = surroundings.catalogue(for: opened.read.workbook)
       var notices = catalogue.notices(opened, at: path)
+      notices += surroundings.noticesOfApproval(opened.read.workbook, catalogue)
       let reason: String
       switch problem {
       case .asked: reason = catalogue[ScreenPhrase.readOnlyAsked]

@@ -1,12 +1,12 @@
 /// CRC-32 as IEEE 802.3 has it, the one of gzip and PNG.
-enum Checksum {
+public enum Checksum {
   private static let table: [UInt32] = (0..<256).map { index in
     (0..<8).reduce(UInt32(index)) { value, _ in
       value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
     }
   }
 
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     table.withUnsafeBufferPointer { table in
       var value: UInt32 = 0xFFFF_FFFF
       for byte in bytes {
@@ -16,18 +16,18 @@ enum Checksum {
     }
   }
 
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
+  public static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
     Array(bytes).withUnsafeBufferPointer { of($0) }
   }
 
   /// Eight lower-case hex digits.
-  static func hex(_ value: UInt32) -> String {
+  public static func hex(_ value: UInt32) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 
   /// Reads exactly eight hex digits.
-  static func value(hex text: String) -> UInt32? {
+  public static func value(hex text: String) -> UInt32? {
     let isHex = text.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20)
     }
