@@ -67,7 +67,8 @@ import WorksheetModel
   }
 
   @Test(arguments: [
-    "40.2266.545", "1.25.000", "12.34.567", "1,25,000", "1.250,000.00", "1250.000", "1.25000",
+    "40.2266.545", "100.0000", "25.0050", "1.25.000", "12.34.567", "1,25,000", "1.250,000.00",
+    "1250.000", "1.25000",
   ])
   func `a wrong grouping is refused`(typed: String) {
     #expect(throws: InputProblem.groupingWrong(typed)) { try NumberReading.read(typed) }
