@@ -68,7 +68,10 @@ enum FormatKeys {
     name unit baseline baseline_date target target_date how source responsible actual
     """,
     "claim": "name result value unit per percent",
-    "cash_line": "name direction category plan.<month> actual.<month> derived_from",
+    "cash_line": """
+    name direction category plan.<month> actual.<month> derived_from follows_plan
+    """,
+    "cash_entry": "date text receipt in out line",
     "group": "founded rules savings_initial savings_monthly meeting",
     "officer": "name role since",
     "decision": "date place agenda present decision responsible due",

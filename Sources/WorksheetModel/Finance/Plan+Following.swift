@@ -1,0 +1,48 @@
+// Lines of the cash table that follow the plan, and what the table lacks of it.
+extension Plan {
+  /// What a row comes from: a loan and a replaced asset give one row in each direction.
+  struct CashOrigin: Hashable {
+    let record: RecordID
+    let direction: CashDirection
+  }
+
+  /// The amounts that lines of the cash table follow.
+  func followedRows() throws(Reason) -> [CashOrigin: [Rupiah]] {
+    let followed = Set(cashLines.filter(\.followsPlan).compactMap(\.derivedFrom))
+    guard !followed.isEmpty else { return [:] }
+    var amounts: [CashOrigin: [Rupiah]] = [:]
+    for row in try derivedRows(of: followed) {
+      amounts[.init(record: row.record, direction: row.direction)] = row.amounts
+    }
+    return amounts
+  }
+
+  /// The rows of the plan for which the typed table has no line, whether it follows or not.
+  ///
+  /// None while the table is not typed: then it is the plan itself.
+  public func rowsNotInTable() throws(Reason) -> [CashTable.Row] {
+    guard !cashLines.isEmpty else { return [] }
+    let known = Set(
+      cashLines.compactMap { line in
+        line.derivedFrom.map { CashOrigin(record: $0, direction: line.direction) }
+      })
+    return try derivedRows()
+      .filter { !known.contains(.init(record: $0.record, direction: $0.direction)) }
+  }
+
+  /// Lines that follow something the plan does not have (any more); only their typed cells count.
+  public var linesWithoutSource: [CashLine] {
+    guard let followed = try? followedRows() else { return [] }
+    return cashLines.filter { line in
+      line.followsPlan && line.origin.map { followed[$0] == nil } ?? true
+    }
+  }
+}
+
+extension Plan.CashLine {
+  /// What the line follows; nil for one that was typed.
+  var origin: Plan.CashOrigin? {
+    guard followsPlan, let derivedFrom else { return nil }
+    return .init(record: derivedFrom, direction: direction)
+  }
+}
