@@ -53,7 +53,10 @@ import WorksheetModel
         loan,
         (
           .cashLine,
-          ["category": "instalment", "direction": "out", "derived_from": "r0", "follows_plan": true]
+          [
+            "category": "instalment", "direction": "out", "derived_from": "r0",
+            "follows_plan": true,
+          ]
         ),
       ])
     let table = try CashTable(plan)
@@ -81,7 +84,8 @@ import WorksheetModel
     #expect(try CashTable(dear).inflow.map(\.amount) == [20_000, 14, 20_000])
   }
 
-  @Test func `lines of the plan that the table lacks are found, and lines without a source`() throws {
+  @Test func `lines of the plan that the table lacks are found, and lines without a source`() throws
+  {
     let plan = PlanBuilding.plan(lines: [
       sale, (.cost, ["quantity": 1, "price": 5]),
       (.cashLine, ["direction": "in", "derived_from": "r0"]),

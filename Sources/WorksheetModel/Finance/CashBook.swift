@@ -7,7 +7,18 @@ public struct CashBook: Hashable, Sendable {
 
   /// The book begins with the opening cash of the plan.
   public init(_ plan: Plan) throws(Reason) {
-    let entries = plan.entries.enumerated().sorted { left, right in
+    try self.init(opening: plan.openingCash, plan.entries)
+  }
+
+  /// The book below the record of a plan, without reading the rest of it.
+  public init(below plan: Record, in workbook: Workbook) throws(Reason) {
+    try self.init(
+      opening: plan.number("opening_cash")?.rupiah ?? .zero,
+      workbook.children(of: plan.id, kind: .cashEntry).map(Plan.CashEntry.init(reading:)))
+  }
+
+  private init(opening: Rupiah, _ unsorted: [Plan.CashEntry]) throws(Reason) {
+    let entries = unsorted.enumerated().sorted { left, right in
       switch (left.element.date, right.element.date) {
       case (let first?, let second?) where first != second: first < second
       case (.some, nil): true
@@ -15,7 +26,7 @@ public struct CashBook: Hashable, Sendable {
       case (.some, .some), (nil, nil): left.offset < right.offset
       }
     }.map(\.element)
-    var balance = plan.openingCash
+    var balance = opening
     var balances: [Rupiah] = []
     for entry in entries {
       balance = try balance.plus(entry.into).minus(entry.out)
@@ -27,6 +38,9 @@ public struct CashBook: Hashable, Sendable {
 
   /// Rupiah in the box now; nil for a book without entries.
   public var balance: Rupiah? { balances.last }
+
+  /// How many entries have no day, or name no line of the cash table.
+  public var incomplete: Int { entries.count { $0.date == nil || $0.line == nil } }
 }
 
 extension Plan {
