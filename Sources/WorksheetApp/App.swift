@@ -125,6 +125,8 @@ public struct App: Sendable {
       return []
     case .back(let effects, let sentence):
       message = sentence
+      // A change of these effects has to be on disk first; then this is still what there is to say.
+      announced = sentence
       return back(effects)
     }
   }

@@ -37,6 +37,21 @@ public struct CashTable: Hashable, Sendable {
   /// Five hundred lines over fifty years; the break points compute a hundred such tables.
   public static var mostCells: Int { 300_000 }
 
+  /// What really came and went up to now, and nothing in the months of which nothing is known.
+  ///
+  /// It begins with the opening cash of the plan, like the cash book.
+  public init(actualOf plan: Plan) throws(Reason) {
+    guard plan.horizon > 0 else { throw .noMonths }
+    guard plan.cellCount <= Self.mostCells else { throw .tooLarge }
+    let months = plan.months
+    let rows = plan.cashLines.map { line in
+      Row(
+        record: line.id, name: line.name, category: line.category, direction: line.direction,
+        amounts: months.map { line.actual[$0] ?? .zero })
+    }
+    try self.init(months: months, opening: plan.openingCash, rows: rows)
+  }
+
   /// Every row has as many amounts as there are months.
   public init(months: [Month], opening: Rupiah, rows: [Row]) throws(Reason) {
     self.months = months

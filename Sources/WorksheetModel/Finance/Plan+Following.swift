@@ -17,6 +17,16 @@ extension Plan {
     return amounts
   }
 
+  /// What each line that follows the plan gets from it, in rupiah per month; a line whose source is gone
+  /// is missing here.
+  public func followedAmounts() throws(Reason) -> [RecordID: [Rupiah]] {
+    let followed = try followedRows()
+    let amounts = cashLines.compactMap { line in
+      line.origin.flatMap { followed[$0] }.map { (line.id, $0) }
+    }
+    return Dictionary(amounts) { first, _ in first }
+  }
+
   /// The rows of the plan for which the typed table has no line, whether it follows or not.
   ///
   /// None while the table is not typed: then it is the plan itself.

@@ -129,7 +129,7 @@ extension SeparatedTables {
   }
 
   // A spreadsheet computes what begins like a formula, and a formula may start programs.
-  private static func withoutFormula(_ text: String) -> String {
+  static func withoutFormula(_ text: String) -> String {
     guard let first = text.unicodeScalars.first,
       "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
     else { return text }
