@@ -18,11 +18,14 @@ import tempfile
 import time
 
 from pseudo_terminal import Watched
-from workbook import tree, workbook
+from workbook import cash, tree, workbook
 
 SIZES = (500, 5000)
 CARDS = 2000
 TREE = "tree"
+# Lines and months of the cash table.
+CELLS = (60, 60)
+CASH = "cash"
 PEERS = {
     # name: arguments, what its complete first picture shows, keys before typing
     "nano": (["nano", "-I"], "Exit", []),
@@ -41,7 +44,8 @@ class Bench:
         self.folder = folder
         self.rounds = rounds
         self.figures = {}
-        self.contents = {size: workbook(size) for size in SIZES} | {TREE: tree(CARDS)}
+        self.contents = {size: workbook(size) for size in SIZES} | {
+            TREE: tree(CARDS), CASH: cash(*CELLS)}
         self.peers = {}
         for name, peer in PEERS.items():
             if shutil.which(name):
@@ -129,6 +133,20 @@ class Bench:
             watched.press("<f2>", quiet=0.03)
             self.commits(watched, TREE)
 
+    def cash_table(self):
+        """Walks through a large cash table, types in it, and gives answers."""
+        with self.started(OURS, CASH) as watched:
+            self.note("frame", OURS, CASH, watched.first_frame("Tinjauan"))
+            watched.press("7")
+            watched.press("<enter>", quiet=0.2)
+            for key in ["<down>", "<right>", "<right>", "<up>", "<left>"] * 8 + ["<pgdn>", "<pgup>"] * 5:
+                self.note("key", OURS, CASH, watched.press(key)[0])
+            for number in range(10):
+                for letter in str(10_000 + number):
+                    self.note("typed", OURS, CASH, watched.press(letter)[0])
+                # The sum below changes only when the figure is on disk.
+                self.note("commit", OURS, CASH, watched.press("<enter>", quiet=0.06)[0])
+
     def round(self, number):
         """Every program once, with every workbook."""
         turns = [(name, size) for name in [OURS, *self.peers] for size in SIZES]
@@ -140,6 +158,7 @@ class Bench:
                 if name == OURS:
                     self.commits(watched, size)
         self.problem_tree()
+        self.cash_table()
         for size in SIZES:
             self.command_line(size)
         self.bare_disk()
@@ -247,6 +266,21 @@ def large_tree(bench):
     yield f"\nlayar pertama / first frame: {shown(bench.median('frame', OURS, TREE))} ms"
 
 
+def cash_grid(bench):
+    """What a cash table needs that is as large as a plan of five years can be."""
+    bare = bench.median("commit", "bare", 0)
+    yield f"\n## Arus kas {CELLS[0]} baris x {CELLS[1]} bulan / cash table, lines x months\n"
+    yield row(["", "median ms", "p99 ms", "median - bare fdatasync"])
+    yield row(["---"] * 4)
+    for title, what, is_answer in (
+            ("key to frame", "key", False), ("typed digit to frame", "typed", False),
+            ("figure with sums and re-check to frame", "commit", True)):
+        values = bench.figures[(what, OURS, CASH)]
+        median = statistics.median(values)
+        yield row([title, shown(median, 2), shown(statistics.quantiles(values, n=100)[98], 2),
+                   shown(median - bare if is_answer else None, 2)])
+
+
 def disk(bench):
     """What Lembar adds to the disk's own time."""
     key = bench.median("key", OURS, SIZES[0])
@@ -287,6 +321,7 @@ def main():
     for size in SIZES:
         print("\n".join(comparison(bench, size)))
     print("\n".join(large_tree(bench)))
+    print("\n".join(cash_grid(bench)))
     print("\n".join(disk(bench)))
 
 
