@@ -7,6 +7,7 @@ extension ReportSubject {
     case .yearRound:
       heatMap(of: part) + table(of: workbook.records(of: part.kind), part)
     case .planMonths: cash(part, appraisals)
+    case .planWeeks: weeks(part)
     case .fields: matrix(part)
     case nil: table(of: workbook.records(of: part.kind), part)
     }

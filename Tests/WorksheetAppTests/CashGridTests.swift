@@ -245,6 +245,44 @@ import WorksheetModel
     #expect(player.text().contains("Ctrl-N kembali ke rencana, lalu F4"))
   }
 
+  // MARK: Weeks
+
+  @Test func `a short cycle has a table of weeks of its own below the months`() throws {
+    var player = try planned()
+    try player.play("7<enter><pgdn><pgdn><down><down><enter>")
+    #expect(player.text().contains("Minggu 1"))
+    try player.play("Gula<enter>kel<enter><esc>80rb<enter>")
+    #expect(player.text().contains("Kas paling tipis di minggu 1: kurang Rp30.000"))
+    #expect(player.records.last { $0.kind == .weekLine }?.number("week.1")?.json == "80000")
+    try player.play("10rb<enter><left><f6><down>2<enter>")
+    let line = player.records.last { $0.kind == .weekLine }
+    #expect(line?.number("week.4")?.json == "10000")
+    #expect(line?.number("week.3") == nil)
+    player.paste("1.000\t2.000\n")
+    #expect(player.records.last { $0.kind == .weekLine }?.number("week.3")?.json == "2000")
+  }
+
+  @Test func `a line whose source was removed says so`() throws {
+    var player = try copied()
+    try player.play("70rb<enter>")
+    var workbook = player.app.desk.workbook
+    let stamp = workbook.nextStamp(in: "test")
+    _ = try workbook.apply(Change(.remove("s")), at: stamp)
+    var reader = try Player(workbook)
+    try reader.play("7<enter><right>")
+    #expect(reader.focusedRow().contains("! Yogurt"))
+    #expect(reader.focusedRow().contains("70.000"))
+    #expect(reader.text().contains("sumbernya tidak ada lagi"))
+  }
+
+  @Test func `sums beyond what can be typed are shown and not taken for nothing`() throws {
+    var player = try copied()
+    try player.play("99999999999999<enter><left><f6><enter>")
+    #expect(player.text(160, 24).contains("Yogurt"))
+    try player.play("<home><down><down><down><down><down><end>")
+    #expect(player.text(160, 24).contains("1.199.999.999.689.988"))
+  }
+
   // MARK: Out
 
   @Test func `the table is written beside the workbook as it is shown`() throws {

@@ -8,7 +8,7 @@ import WorksheetModel
     _ fill: CashFill, from figure: Int64?, at column: Int
   ) throws -> [Int: String] {
     let cells = try fill.cells(
-      from: figure.flatMap { Decimal4(whole: $0) }, at: column, months: months)
+      from: figure.flatMap { Decimal4(whole: $0) }, at: column, of: months.count, months: months)
     return Dictionary(uniqueKeysWithValues: cells.map { ($0.index, $0.figure?.json ?? "-") })
   }
 
@@ -32,7 +32,7 @@ import WorksheetModel
   @Test func `growth beyond all numbers is said and not written`() throws {
     let most = Decimal4(whole: 99_999_999_999_999)
     #expect(throws: Reason.tooLarge) {
-      try CashFill.growth(.hundred).cells(from: most, at: 0, months: months)
+      try CashFill.growth(.hundred).cells(from: most, at: 0, of: 24, months: months)
     }
   }
 
@@ -49,7 +49,7 @@ import WorksheetModel
   @Test func `a year without any of the chosen months is refused`() throws {
     let short = Array(months.prefix(2))
     #expect(throws: Reason.noMonths) {
-      try CashFill.year(Rupiah(5), over: [1]).cells(from: nil, at: 0, months: short)
+      try CashFill.year(Rupiah(5), over: [1]).cells(from: nil, at: 0, of: 2, months: short)
     }
   }
 }

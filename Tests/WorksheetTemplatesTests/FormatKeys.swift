@@ -72,6 +72,7 @@ enum FormatKeys {
     name direction category plan.<month> actual.<month> derived_from follows_plan
     """,
     "cash_entry": "date text receipt in out line",
+    "week_line": "name direction category week.<1-26>",
     "group": "founded rules savings_initial savings_monthly meeting",
     "officer": "name role since",
     "decision": "date place agenda present decision responsible due",

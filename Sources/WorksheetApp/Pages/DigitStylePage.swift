@@ -25,6 +25,7 @@ struct DigitStylePage: ListedPage {
   private var styles: [DigitStyle] { DigitStyle.allCases }
 
   var keys: [KeyHelp] { Self.keyMap.help }
+  var isWide: Bool { true }
   func heading(at desk: Desk) -> Heading { Heading(desk.catalogue[GridPhrase.pasteTitle]) }
 
   func help(at desk: Desk) -> HelpText {

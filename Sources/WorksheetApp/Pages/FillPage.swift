@@ -57,10 +57,19 @@ struct FillPage: ListedPage {
     self.canReset = canReset
   }
 
-  var choices: [Choice] { Choice.allCases.filter { $0 != .reset || canReset } }
+  var choices: [Choice] {
+    Choice.allCases.filter { choice in
+      switch choice {
+      case .right, .every, .growth: true
+      case .year, .months: !contents.months.isEmpty
+      case .reset: canReset
+      }
+    }
+  }
   private var choice: Choice { choices[min(position.index, choices.count - 1)] }
 
   var keys: [KeyHelp] { Self.keyMap.help }
+  var isWide: Bool { true }
   func takesText(at desk: Desk) -> Bool { choice.asks }
 
   func heading(at desk: Desk) -> Heading {
@@ -161,7 +170,8 @@ struct FillPage: ListedPage {
     case .right, .year: break
     }
     do throws(Reason) {
-      let cells = try fill.cells(from: figure, at: column, months: contents.months)
+      let cells = try fill.cells(
+        from: figure, at: column, of: contents.columns.count, months: contents.months)
       return .success(cells.compactMap { edit($0, at: desk) })
     } catch {
       return .failure(Refusal(sentence: desk.catalogue.wording(error)))

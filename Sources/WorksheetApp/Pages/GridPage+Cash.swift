@@ -40,11 +40,20 @@ extension GridPage {
     return view == .difference ? desk.catalogue[GridPhrase.differenceIsComputed] : nil
   }
 
+  /// Whether the columns are the months of a plan.
+  var isMonthly: Bool {
+    guard case .planMonths? = part.grid else { return false }
+    return true
+  }
+
+  /// Whether the template asks what really was.
+  var hasViews: Bool {
+    isMonthly && part.fields.contains { $0.key == "actual.<month>" }
+  }
+
   /// Plan, then what really was, then what lies between them.
   mutating func switchView(in contents: GridContents, at desk: Desk) -> Step {
-    guard isCash, part.fields.contains(where: { $0.key == "actual.<month>" }) else {
-      return .unused
-    }
+    guard hasViews else { return .unused }
     view = view.next
     let hasLines = contents.rows.contains { row in
       if case .line = row.kind { return true }

@@ -88,7 +88,7 @@ extension GridPage {
   private func columnWidth(of contents: GridContents, at desk: Desk) -> Int {
     switch contents.grid {
     case .yearRound, .fields: return 4
-    case .planMonths:
+    case .planMonths, .planWeeks:
       // One column for a sign, one between the columns.
       return max(11, desk.catalogue.quantity(contents.largest).utf8.count + 2)
     }
@@ -97,7 +97,7 @@ extension GridPage {
   /// A window of columns that holds the focused one and moves by whole windows.
   private func visibleColumns(fitting: Int, count: Int) -> Range<Int> {
     // Where a year fits, every screen begins with one.
-    let fitting = isCash && fitting > 12 ? fitting / 12 * 12 : fitting
+    let fitting = isMonthly && fitting > 12 ? fitting / 12 * 12 : fitting
     let first = min(column / fitting * fitting, max(0, count - fitting))
     return first..<min(count, first + fitting)
   }
@@ -109,7 +109,8 @@ extension GridPage {
     let style: Style = row.kind == .total ? .bold : row.isTypedElsewhere ? .muted : .plain
     let isEmptyLine = row.hasNoCells
     canvas.putCut(
-      row.followsPlan ? "= \(row.label)" : row.label, at: Point(column: 2, row: line),
+      row.followsPlan ? "\(row.lacksSource ? "!" : "=") \(row.label)" : row.label,
+      at: Point(column: 2, row: line),
       // Shades fill their cells: without a blank the label would run into them.
       columns: isEmptyLine
         ? canvas.size.columns - 2 : labelWidth(on: canvas) - (part.levels == nil ? 2 : 3),
@@ -207,8 +208,13 @@ extension GridPage {
     if case .available = row.kind {
       return desk.phrase((row.cells[column]?.figure ?? .zero) == .zero ? .absent : .present)
     }
-    let cell = row.cells[column]
-    guard let cell, let figure = cell.figure else { return desk.phrase(.emptyCell) }
+    guard let cell = row.cells[column] else {
+      return row.lacksSource ? desk.catalogue[GridPhrase.sourceGone] : desk.phrase(.emptyCell)
+    }
+    guard let figure = cell.figure else {
+      if case .word(let word, _) = cell { return word }
+      return desk.phrase(.emptyCell)
+    }
     if let words = origin(of: cell, in: row, desk) { return words }
     guard part.levels != nil, let field = part.field(contents.key(column)) else {
       return desk.catalogue.quantity(figure)

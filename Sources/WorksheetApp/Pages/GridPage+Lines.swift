@@ -92,12 +92,14 @@ extension GridPage {
   /// Makes lines that follow the plan, one for each of its rows that the table does not have yet.
   func copyPlan(at desk: Desk) -> Step {
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    guard isCash, let owner = owner(at: desk), let record = desk.workbook[owner] else {
+    guard isMonthly, let owner = owner(at: desk), let record = desk.workbook[owner] else {
       return .say(desk.phrase(.nothingToCopy))
     }
     let plan = Plan(reading: record, in: desk.workbook)
     let isFirst = plan.cashLines.isEmpty
-    guard let rows = isFirst ? try? CashTable(plan).rows : try? plan.rowsNotInTable(),
+    guard
+      let rows = isFirst
+        ? try? CashTable(plan).rows.filter(\.movesMoney) : try? plan.rowsNotInTable(),
       !rows.isEmpty
     else {
       return .say(

@@ -60,10 +60,10 @@ public struct GridPage: Page {
 
   var isMatrix: Bool { part.grid == .fields }
 
-  /// Whether the columns are months of a plan, with money in the cells.
+  /// Whether the columns are months or weeks of a plan, with money in the cells.
   var isCash: Bool {
     switch part.grid {
-    case .planMonths: true
+    case .planMonths, .planWeeks: true
     case .yearRound, .fields, nil: false
     }
   }
@@ -95,7 +95,8 @@ public struct GridPage: Page {
     if isMatrix { return matrixKeys(at: desk) }
     let keys =
       isCash
-      ? keys.wording(.function(6), as: .keyFill)
+      ? keys.wording(.function(6), as: .keyFill).filter { hasViews || $0.text != .keyView }
+        .filter { isMonthly || $0.text != .keyCopyPlan }
       : keys.filter { $0.text != .keyView && $0.text != .keyCopyOut }
         .wording(.function(4), as: .keyReady, isInLine: true)
     return switch focusedRow(in: contents(at: desk))?.kind {
@@ -144,7 +145,7 @@ public struct GridPage: Page {
 
   public func heading(at desk: Desk) -> Heading {
     let plan = owner(at: desk).map { ": \(desk.name(of: $0))" } ?? ""
-    let view = isCash ? desk.catalogue[view.word] : isMatrix ? voiceWord(at: desk) : ""
+    let view = hasViews ? desk.catalogue[view.word] : isMatrix ? voiceWord(at: desk) : ""
     return Heading(desk.text(part.title) + plan, progress: view)
   }
 

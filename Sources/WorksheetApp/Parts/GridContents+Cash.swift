@@ -16,10 +16,7 @@ extension GridContents {
     let columns = months.map { month in
       Column(title: desk.catalogue.month(month), key: FieldKey("\(prefix).\(month.iso)"))
     }
-    let links = PartLink.beside(part, owner: record.id, desk: desk)
-    let rest = links.map { link in
-      Row(kind: .link(link), label: "→ \(link.shown(at: desk))", cells: [])
-    }
+    let rest = Self.links(beside: part, owner: record.id, desk: desk)
     do throws(Reason) {
       let table = try CashTable(plan)
       let rows = try CashRows(
@@ -35,6 +32,19 @@ extension GridContents {
         rows: lines + [Self.emptyRow(desk, columns: columns.count)] + rest,
         verdict: desk.catalogue.wording(error), months: months)
     }
+  }
+
+  static func links(beside part: Part, owner: RecordID, desk: Desk) -> [Row] {
+    PartLink.beside(part, owner: owner, desk: desk).map { link in
+      Row(kind: .link(link), label: "→ \(link.shown(at: desk))", cells: [])
+    }
+  }
+
+  /// A sum may be larger than any number that can be typed; it is shown all the same.
+  static func cell(_ amount: Rupiah, _ desk: Desk) -> Cell {
+    if let figure = Decimal4(whole: amount.amount) { return .figure(figure) }
+    let text = desk.catalogue.money(amount).replacing("Rp", with: "")
+    return .word(text, isBad: amount.isNegative)
   }
 
   /// When the cash runs out, or that it never does.
@@ -112,6 +122,7 @@ private struct CashRows {
       }
       return Row(
         kind: .line(record.id), label: desk.name(of: record), followsPlan: line.followsPlan,
+        lacksSource: line.followsPlan && followed[line.id] == nil,
         cells: cells(of: record, line, row))
     }
   }
@@ -143,9 +154,7 @@ private struct CashRows {
     return Decimal4(whole: amount.amount).map(Cell.followed)
   }
 
-  private func figure(_ amount: Rupiah) -> Cell? {
-    Decimal4(whole: amount.amount).map(Cell.figure)
-  }
+  private func figure(_ amount: Rupiah) -> Cell? { GridContents.cell(amount, desk) }
 }
 
 extension PartLink {

@@ -21,6 +21,8 @@ struct GridContents: Hashable, Sendable {
     let label: String
     /// Whether it takes what the plan says; a sign in front of the label tells.
     var followsPlan = false
+    /// Whether what it follows is not in the plan any more.
+    var lacksSource = false
     /// One a column; nil for an empty cell.
     let cells: [Cell?]
     /// What stands right of the columns and stays there, one for each of `ends`.
@@ -110,6 +112,8 @@ extension GridContents {
       self.init(yearRound: grid, prefix: prefix, part: part, owner: owner, desk: desk)
     case .planMonths:
       self.init(cash: part, grid: grid, owner: owner, view: view, desk: desk)
+    case .planWeeks(let prefix):
+      self.init(weeks: part, grid: grid, prefix: prefix, owner: owner, desk: desk)
     case .fields: self.init(matrix: part, voice: voice, desk: desk)
     }
   }

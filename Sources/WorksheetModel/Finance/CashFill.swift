@@ -16,16 +16,16 @@ public enum CashFill: Hashable, Sendable {
     public let figure: Decimal4?
   }
 
-  /// The cells to be written, beginning from the figure at `column`.
+  /// The cells to be written, beginning from the figure at `column` of `count`.
   ///
-  /// `months` are those of the columns. A year is the twelve columns, counted from the first, in which
+  /// `months` are those of the columns, none where these are weeks. A year is the twelve columns, counted from the first, in which
   /// `column` stands. Growth is rounded half-up to whole rupiah in every month, so that each figure can
   /// be checked against the one before.
   public func cells(
-    from figure: Decimal4?, at column: Int, months: [Month]
+    from figure: Decimal4?, at column: Int, of count: Int, months: [Month]
   ) throws(Reason) -> [Cell] {
-    guard months.indices.contains(column) else { return [] }
-    let later = (column + 1)..<months.count
+    guard (0..<count).contains(column) else { return [] }
+    let later = (column + 1)..<count
     switch self {
     case .right: return later.map { Cell(index: $0, figure: figure) }
     case .every(let step):
@@ -42,7 +42,7 @@ public enum CashFill: Hashable, Sendable {
       return cells
     case .year(let sum, let chosen):
       let first = column / 12 * 12
-      let year = first..<min(first + 12, months.count)
+      let year = first..<max(first, min(first + 12, months.count))
       let targets = year.filter { chosen.contains(months[$0].month) }
       guard !targets.isEmpty else { throw .noMonths }
       let parts = Dictionary(uniqueKeysWithValues: zip(targets, sum.parts(targets.count)))

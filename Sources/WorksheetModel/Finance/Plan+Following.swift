@@ -29,14 +29,15 @@ extension Plan {
 
   /// The rows of the plan for which the typed table has no line, whether it follows or not.
   ///
-  /// None while the table is not typed: then it is the plan itself.
+  /// A thing that was given moves no money and is not missing. None while the table is not typed: then
+  /// it is the plan itself.
   public func rowsNotInTable() throws(Reason) -> [CashTable.Row] {
     guard !cashLines.isEmpty else { return [] }
     let known = Set(
       cashLines.compactMap { line in
         line.derivedFrom.map { CashOrigin(record: $0, direction: line.direction) }
       })
-    return try derivedRows()
+    return try derivedRows().filter(\.movesMoney)
       .filter { !known.contains(.init(record: $0.record, direction: $0.direction)) }
   }
 
@@ -47,6 +48,11 @@ extension Plan {
       line.followsPlan && line.origin.map { followed[$0] == nil } ?? true
     }
   }
+}
+
+extension CashTable.Row {
+  /// Whether any month has an amount.
+  public var movesMoney: Bool { amounts.contains { $0 != .zero } }
 }
 
 extension Plan.CashLine {

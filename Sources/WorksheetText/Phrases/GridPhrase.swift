@@ -5,7 +5,8 @@ public enum GridPhrase: String, PhraseKey {
   // What the cells show.
   case plan, actual, difference
   case differenceIsComputed = "difference_is_computed", noLinesYet = "no_lines_yet"
-  case fromPlan = "from_plan", fromBook = "from_book", insteadOf = "instead_of"
+  case fromPlan = "from_plan", fromBook = "from_book", sourceGone = "source_gone"
+  case insteadOf = "instead_of"
   case backToPlan = "back_to_plan", linesAdded = "lines_added", nothingMissing = "nothing_missing"
   case copiedFigures = "copied_figures"
 
@@ -24,6 +25,10 @@ public enum GridPhrase: String, PhraseKey {
 
   // Copying out.
   case copiedOut = "copied_out", fileEnding = "file_ending"
+
+  // Weeks.
+  case week, weekDeepest = "week_deepest", weekWhole = "week_whole", weekNever = "week_never"
+  case weekHolds = "week_holds", weekEmpty = "week_empty"
 
   // The cash book.
   case balance, bookBalance = "book_balance", bookNotCounted = "book_not_counted"

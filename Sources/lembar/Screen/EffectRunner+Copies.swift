@@ -105,7 +105,7 @@ extension EffectRunner {
       let made = try file.createBeside(ending, Array(text.utf8))
       return .message(catalogue[GridPhrase.copiedOut, surroundings.shown(made.path)])
     } catch {
-      return .message(catalogue.wording(error, at: surroundings.shown(file.path)))
+      return .message(catalogue.wording(error, at: ending))
     }
   }
 }
