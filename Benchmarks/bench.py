@@ -210,6 +210,14 @@ class Bench:
             self.note("latency", OURS, figures["fields"], figures["commit"])
             self.note("latency", "bare", figures["fields"], figures["bare"])
 
+    def cash_recomputation(self, program):
+        """The results of a cash table of 60 months and 60 lines, in a program of their own."""
+        shown = subprocess.run([os.path.abspath(program)], check=True, capture_output=True, text=True)
+        for line in shown.stdout.splitlines():
+            figures = json.loads(line)
+            for what in ("reading", "results"):
+                self.note(what, OURS, figures["table"], figures[what])
+
     def run(self):
         """Everything, the first round only to warm up."""
         self.round(0)
@@ -281,6 +289,17 @@ def cash_grid(bench):
                    shown(median - bare if is_answer else None, 2)])
 
 
+def cash_results(bench):
+    """What the results of such a table take, all break points among them."""
+    yield "\n### Hasilnya / its results\n"
+    yield row(["median, p99 ms", "typed", "follows the plan"])
+    yield row(["---"] * 3)
+    for title, what in (("plan read from its records", "reading"),
+                        ("all results with break points", "results")):
+        cells = [bench.figures[(what, OURS, table)][0] for table in ("typed", "follows")]
+        yield row([title, *(f"{median:.2f}, {last:.2f}" for median, last in cells)])
+
+
 def disk(bench):
     """What Lembar adds to the disk's own time."""
     key = bench.median("key", OURS, SIZES[0])
@@ -312,16 +331,21 @@ def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("program")
     options.add_argument("latency", help="the program CommitLatency")
+    options.add_argument("--cash", help="the program CashRecomputation")
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
     # Beside the program: /tmp may be no disk at all.
     with tempfile.TemporaryDirectory(dir=os.path.dirname(os.path.abspath(chosen.program))) as folder:
         bench = Bench(chosen.program, chosen.latency, folder, chosen.rounds)
         bench.run()
+        if chosen.cash:
+            bench.cash_recomputation(chosen.cash)
     for size in SIZES:
         print("\n".join(comparison(bench, size)))
     print("\n".join(large_tree(bench)))
     print("\n".join(cash_grid(bench)))
+    if chosen.cash:
+        print("\n".join(cash_results(bench)))
     print("\n".join(disk(bench)))
 
 

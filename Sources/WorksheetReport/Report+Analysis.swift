@@ -36,6 +36,7 @@ extension ReportSubject {
     case .contract: words(.contractTitle)
     case .progress: words(.progressTitle)
     case .groupForms: words(.formsTitle)
+    case .scenarios: words(.savedTitle)
     }
   }
 
@@ -67,6 +68,7 @@ extension ReportSubject {
       case .contract: ofPlans(below: owner) { contract(of: $0, $1) }
       case .progress: progress(of: records, part)
       case .groupForms: groupForms(part)
+      case .scenarios: ofPlans(below: owner) { plan, _ in savedScenarios(of: plan) }
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks
   }

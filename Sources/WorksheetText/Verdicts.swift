@@ -50,6 +50,11 @@ extension Catalogue {
       self[.cashWholeAgain, String(number), longMonth(month)]
     case .cashNeverWholeAgain(let horizon): self[.cashNeverWholeAgain, months(horizon)]
     case .cashNeverNegative(let lowest): self[.cashNeverNegative, money(lowest)]
+    case .capitalNeeded(let need): self[.capitalNeeded, money(need)]
+    case .takeHome(let most, let horizon, .zero): self[.takeHome, money(most), months(horizon)]
+    case .takeHome(let most, let horizon, let planned):
+      self[.takeHomeBeside, money(most), months(horizon), money(planned)]
+    case .nothingToTakeHome: self[.nothingToTakeHome]
     }
   }
 
@@ -65,7 +70,8 @@ extension Catalogue {
     Rupiah(rounded: amount).map { money($0) } ?? self[NumeralPhrase.tooLarge]
   }
 
-  private func convention(_ firstExponent: Int) -> String {
+  /// When the first flow of a calculation over time counts.
+  public func convention(_ firstExponent: Int) -> String {
     self[firstExponent == 0 ? .discountedFromStart : .discountedFromEnd]
   }
 }

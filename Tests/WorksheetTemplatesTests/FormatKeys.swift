@@ -73,6 +73,9 @@ enum FormatKeys {
     """,
     "cash_entry": "date text receipt in out line",
     "week_line": "name direction category week.<1-26>",
+    "scenario": """
+    name price_change yield_change cost_change delay start_shift funding_change
+    """,
     "group": "founded rules savings_initial savings_monthly meeting",
     "officer": "name role since",
     "decision": "date place agenda present decision responsible due",

@@ -107,7 +107,10 @@ public struct GridPage: Page {
     }
   }
 
-  public func results(at desk: Desk) -> (any Page)? { FigurePage(part) }
+  public func results(at desk: Desk) -> (any Page)? {
+    if case .planMonths? = part.grid { return owner(at: desk).map { CashPage(plan: $0) } }
+    return FigurePage(part)
+  }
   public var isWide: Bool { true }
 
   func focusedRow(in contents: GridContents) -> GridContents.Row? {

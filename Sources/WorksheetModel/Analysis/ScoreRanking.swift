@@ -50,7 +50,7 @@ public struct ScoreRanking: Hashable, Sendable {
     case .gmp: self.init(records, Criterion.all(of: part)) { $0.gmp }
     case .ranking, .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .inventory,
       .pairwise, .alternatives, .logframe, .drill, .objectives, .plans, .costs, .funding, .contract,
-      .progress, .groupForms, nil:
+      .progress, .groupForms, .scenarios, nil:
       let isIdea = records.first?.kind == .idea
       let named = Criterion.all(of: part)
       // A sum of marks of which some are missing would put an idea last for no reason.

@@ -5,6 +5,8 @@ public struct CheckedWorkbook: Sendable {
   public let worksheets: Worksheets
   public let wordlists: Wordlists
   public let tree: ProblemTree
+  /// The business plans in reading order.
+  let plans: [CheckedPlan]
   /// The cards of the tree with their words, in reading order.
   private(set) var cards: [Card]
 
@@ -32,6 +34,7 @@ public struct CheckedWorkbook: Sendable {
     self.workbook = workbook
     self.worksheets = worksheets
     self.wordlists = wordlists
+    plans = workbook.records(of: .plan).map { CheckedPlan($0, in: workbook) }
     let problems = workbook.records(of: .problem)
     // Only where they stood: a card is large, and copying all of them takes a while.
     let known = problems.indices.map { previous?.place(like: problems[$0], near: $0) }

@@ -15,6 +15,8 @@ public enum Checks {
     .amountMisplaced, .implausibleNumber, .priceBelowCost, .beyondCapacity, .monthsWithoutSale,
     .mixedUnits, .stockAsInvestment, .monthInLongerCycle, .toolAsCost,
     .statedTotal, .principalAsCost, .lostZeros, .unpaidWorkMissing, .cashBelowZero,
+    .openingCashMissing, .saleWithoutStock, .instalmentBeforeIncome, .drawingsAboveProfit,
+    .actualMissing, .nonCashLine, .planLineMissing, .sourceRemoved, .bookWithoutLine,
     .groupWithoutOfficer, .decisionOpen,
     .openRemark, .openConflict,
   ]

@@ -95,7 +95,7 @@ public struct CashTable: Hashable, Sendable {
 
 extension Plan {
   /// How many amounts the cash table and the instalments of its loans come to, at most.
-  fileprivate var cellCount: Int {
+  var cellCount: Int {
     let lines = cashLines.count + sales.count + costs.count + 2 * (assets.count + fundings.count)
     return lines * horizon + paymentCount
   }
@@ -116,17 +116,22 @@ extension Plan {
   /// The rows of the lines that the group has, whether typed or following the plan.
   func typedRows() throws(Reason) -> [CashTable.Row] {
     let followed = try followedRows()
-    return cashLines.map { line in
+    var rows: [CashTable.Row] = []
+    rows.reserveCapacity(cashLines.count)
+    for line in cashLines {
       let source = line.origin.flatMap { followed[$0] }
       var amounts = source ?? Array(repeating: Rupiah.zero, count: horizon)
       for (month, amount) in line.amounts {
-        let index = start.distance(to: month)
-        if amounts.indices.contains(index) { amounts[index] = amount }
+        let index = start.distance(to: month) + startShift
+        guard amounts.indices.contains(index) else { continue }
+        amounts[index] = try line.scale?.of(amount) ?? amount
       }
-      return CashTable.Row(
-        record: line.id, name: line.name, category: line.category, direction: line.direction,
-        amounts: amounts)
+      rows.append(
+        .init(
+          record: line.id, name: line.name, category: line.category, direction: line.direction,
+          amounts: amounts))
     }
+    return rows
   }
 
   /// A row whose money comes later by the payment delay; what arrives after the plan is lost to it.

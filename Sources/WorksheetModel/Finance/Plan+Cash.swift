@@ -30,7 +30,7 @@ extension Plan {
   }
 
   /// Whole months of one cycle, a begun month counting.
-  private var cycleLength: Int {
+  var cycleLength: Int {
     let months = cycleMonths.units / Decimal4.scale + (cycleMonths.isWhole ? 0 : 1)
     return months > Int64(Self.longestHorizon) ? Self.longestHorizon : max(Int(months), 1)
   }

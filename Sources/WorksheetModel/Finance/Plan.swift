@@ -34,6 +34,8 @@ public struct Plan: Hashable, Sendable, Identifiable {
   public var incomplete: [RecordID] = []
   /// Months by which buyers pay late; 0 unless a scenario changes it.
   public var paymentDelay = 0
+  /// Months by which a scenario moved `start`; typed cells move along.
+  var startShift = 0
 
   public static var longestHorizon: Int { 600 }
 
@@ -165,5 +167,7 @@ public struct Plan: Hashable, Sendable, Identifiable {
     public var amounts: [Month: Rupiah]
     /// What really came or went: as typed, else as the cash book sums it up.
     public var actual: [Month: Rupiah]
+    /// What a scenario multiplies the typed amounts by.
+    var scale: Scale?
   }
 }

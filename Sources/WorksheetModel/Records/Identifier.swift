@@ -72,6 +72,8 @@ extension Identifier where Subject == Part {
   public static var cashEntry: Self { "cash_entry" }
   /// A line of the cash table of weeks.
   public static var weekLine: Self { "week_line" }
+  /// A what-if that a group gave a name.
+  public static var scenario: Self { "scenario" }
   public static var group: Self { "group" }
   public static var officer: Self { "officer" }
   public static var decision: Self { "decision" }

@@ -42,6 +42,8 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case contract
   /// How far the measures of success have come.
   case progress
+  /// The scenarios that were saved, in one table and one drawing.
+  case scenarios
   /// The forms RUA, RUK and RUB with their sums.
   case groupForms = "group_forms"
 
@@ -49,7 +51,8 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   public var isPicture: Bool {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
-      .plans, .costs, .funding, .contract, .progress, .groupForms:
+      .plans, .costs, .funding, .contract, .progress, .groupForms,
+      .scenarios:
       true
     case .inventory, .pairwise, .alternatives, .logframe, .drill, .objectives: false
     }
@@ -61,6 +64,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   /// The fields it reads; without them it would show nothing, for ever.
   public var fields: [FieldKey] {
     switch self {
+    case .scenarios: ["price_change", "yield_change", "cost_change"]
     case .gap, .transect, .inventory, .pairwise, .ranking, .plans: []
     case .costs: ["quantity", "price", "behaviour", "paid"]
     case .funding: ["source", "amount", "month"]

@@ -30,7 +30,8 @@ struct SeparatedTables {
       sheet == nil ? !known.contains(record.kind) : false
     }
     let results = known.contains(.plan) ? resultsFile : nil
-    return (files + [file(Self.otherName, others, nil), results]).compactMap { $0 }
+    let cash = known.contains(.cashLine) ? CashSheet(subject: subject).file : nil
+    return (files + [file(Self.otherName, others, nil), results, cash]).compactMap { $0 }
   }
 
   private func file(_ name: String, _ records: [Record], _ part: Part?) -> Export.File? {
@@ -136,7 +137,7 @@ extension SeparatedTables {
     return "'" + text
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";")
         && byte >= 0x20
