@@ -90,11 +90,9 @@ extension ReportSubject {
       .heading(words(.forecastTitle), .detail),
       .sentences(forecast.verdicts.map { catalogue.wording($0) } + [end]),
       .curve(
-        curve(
-          [
-            ("R", words(.closingPlanned), table.closing),
-            ("N", words(.forecastTitle), forecast.closing),
-          ], table.months)),
+        curve([
+          ("R", words(.closingPlanned), table), ("N", words(.forecastTitle), forecast),
+        ])),
     ]
   }
 }

@@ -25,18 +25,27 @@ extension ReportSubject {
   func balances(of table: CashTable) -> [Report.Block] {
     [
       .heading(words(.curveTitle), .detail),
-      .curve(curve([("", words(.closingPlanned), table.closing)], table.months)),
+      .curve(curve([("", words(.closingPlanned), table)])),
     ] + (table.lowest.isNegative ? [.paragraph(words(.curveLegend))] : [])
   }
 
-  func curve(
-    _ rows: [(sign: String, name: String, values: [Rupiah])], _ months: [Month]
-  ) -> Report.Curve {
-    let values = rows.flatMap(\.values)
+  /// The closing balances of tables that may begin in different months.
+  func curve(_ rows: [(sign: String, name: String, table: CashTable)]) -> Report.Curve {
+    let values = rows.flatMap(\.table.closing)
+    let all = rows.flatMap { [$0.table.months.first, $0.table.months.last] }.compactMap { $0 }
+    let first = all.min() ?? .first
+    let months = all.max().map { last in
+      (0...first.distance(to: last)).map { first.advanced(by: $0) }
+    }
     let lowest = values.min() ?? .zero
     return Report.Curve(
-      months: months.map { catalogue.month($0) },
-      rows: rows.map { .init(sign: $0.sign, name: $0.name, values: $0.values.map(\.double)) },
+      months: (months ?? []).map { catalogue.month($0) },
+      rows: rows.map { row in
+        let wait = row.table.months.first.map { first.distance(to: $0) } ?? 0
+        return .init(
+          sign: row.sign, name: row.name,
+          values: Array(repeating: nil, count: wait) + row.table.closing.map(\.double))
+      },
       top: catalogue.compact(max(values.max() ?? .zero, .zero)),
       bottom: lowest.isNegative ? "\(phrase(.minus)) \(catalogue.compact(lowest))" : "")
   }

@@ -7,10 +7,10 @@ extension Report {
       /// One letter, unlike those of the other rows.
       public var sign: String
       public var name: String
-      /// Rupiah, as many as there are months.
-      public var values: [Double]
+      /// Rupiah, as many as there are months; nil for a month that it does not have.
+      public var values: [Double?]
 
-      public init(sign: String, name: String, values: [Double]) {
+      public init(sign: String, name: String, values: [Double?]) {
         self.sign = sign
         self.name = name
         self.values = values
@@ -30,8 +30,9 @@ extension Report {
       self.bottom = bottom
     }
 
-    var highest: Double { max(0, rows.flatMap(\.values).max() ?? 0) }
-    var lowest: Double { min(0, rows.flatMap(\.values).min() ?? 0) }
+    private var known: [Double] { rows.flatMap(\.values).compactMap { $0 } }
+    var highest: Double { max(0, known.max() ?? 0) }
+    var lowest: Double { min(0, known.min() ?? 0) }
   }
 }
 
@@ -105,17 +106,23 @@ extension Report.Curve {
   }
 
   private func fill(at index: Int, _ level: Int, _ unit: Double, _ width: Int) -> String {
-    guard let row = rows.first, row.values.indices.contains(index), level != 0 else { return "" }
-    let reached = self.level(of: row.values[index], unit)
+    guard let value = rows.first?.value(at: index), level != 0 else { return "" }
+    let reached = self.level(of: value, unit)
     guard level > 0 ? reached >= level : reached <= level else { return "" }
     return String(repeating: level > 0 ? "█" : "▒", count: width)
   }
 
   private func signs(at index: Int, _ level: Int, _ unit: Double, _ width: Int) -> String {
-    let here = rows.filter {
-      $0.values.indices.contains(index) && self.level(of: $0.values[index], unit) == level
+    let here = rows.filter { row in
+      row.value(at: index).map { self.level(of: $0, unit) == level } ?? false
     }.map(\.sign).joined()
     // Where there is no room for all, a star says that several meet.
     return here.count > width ? String(here.prefix(width - 1)) + "*" : here
+  }
+}
+
+extension Report.Curve.Row {
+  fileprivate func value(at month: Int) -> Double? {
+    values.indices.contains(month) ? values[month] : nil
   }
 }

@@ -83,9 +83,7 @@ extension ReportSubject {
       })
     guard !scenario.isPlan, let planned = try? CashTable(plan), let other = try? CashTable(changed)
     else { return [.sentences([sentence] + cash), .table(table)] }
-    let drawing = curve(
-      [("A", words(.planned), planned.closing), ("B", name(of: scenario), other.closing)],
-      planned.months)
+    let drawing = curve([("A", words(.planned), planned), ("B", name(of: scenario), other)])
     return [.sentences([sentence] + cash), .table(table), .curve(drawing)]
   }
 
@@ -137,9 +135,9 @@ extension ReportSubject {
     let all =
       [(words(.asPlanned), Scenario())] + saved.map { (title(of: $0), $0.scenario) }
     let drawn = Array(zip("ABCDEFGH", all).prefix(8))
-    let rows = drawn.compactMap { letter, item -> (String, String, [Rupiah])? in
+    let rows = drawn.compactMap { letter, item -> (String, String, CashTable)? in
       guard case .success(let table) = plan.cash(in: item.1) else { return nil }
-      return (String(letter), item.0, table.closing)
+      return (String(letter), item.0, table)
     }
     let named = zip(all.indices, all).map { index, item in
       (index < drawn.count ? "\(drawn[index].0)  \(item.0)" : item.0, item.1)
@@ -148,7 +146,7 @@ extension ReportSubject {
       all.count > drawn.count ? [Report.Block.paragraph(words(.savedMore, "\(drawn.count)"))] : []
     return [
       .heading(words(.savedTitle), .detail), .table(table(of: named, plan)),
-      .heading(words(.savedCurve), .detail), .curve(curve(rows, plan.months)),
+      .heading(words(.savedCurve), .detail), .curve(curve(rows)),
     ] + more
   }
 

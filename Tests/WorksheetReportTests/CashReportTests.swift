@@ -143,6 +143,21 @@ import WorksheetReport
     #expect(!subject.picture(of: part, below: "u1").isEmpty)
   }
 
+  @Test func `a scenario that begins later is drawn in its own months`() throws {
+    let late = Record(
+      id: "s1", kind: .scenario, parent: "u1", order: "a",
+      fields: ["name": "Mundur", "start_shift": number(2)])
+    let subject = examples.subject(short.workbook.records + [late])
+    let record = try #require(subject.workbook.records(of: .plan).first)
+    let plan = Plan(reading: record, in: subject.workbook)
+    let rows = PlainText(on: .test(100)).rows(of: subject.savedScenarios(of: plan))
+    #expect(rows.contains { $0.contains("Jan  Feb  Mar  Apr  Mei  Jun") })
+    #expect(rows.contains { $0.contains("minus -6 jt │     A         B") })
+    guard case .text(let page) = ReportFormat.page.export(of: subject, sheet: nil, on: .test(80))
+    else { return }
+    #expect(page.text.contains("<polyline points="))
+  }
+
   // MARK: Years
 
   private func heads(_ width: Int, months: Int) -> [[String]] {

@@ -105,11 +105,7 @@ private struct CashLineMaker {
 
   /// A line that takes its months from the plan.
   mutating func following(_ row: CashTable.Row) -> Record {
-    line([
-      "name": .text(row.name), "direction": .text(row.direction.rawValue),
-      "category": .text(row.category.rawValue), "derived_from": .text(row.record.text),
-      "follows_plan": .flag(true),
-    ])
+    line(row.fieldsOfFollower)
   }
 
   mutating func household(_ amount: Rupiah, named name: String) -> Record {
@@ -121,5 +117,16 @@ private struct CashLineMaker {
       fields[FieldKey("plan.\(month.iso)")] = Decimal4(whole: amount.amount).map(Value.number)
     }
     return line(fields)
+  }
+}
+
+extension CashTable.Row {
+  /// The fields of a line of the cash table that takes its months from this row of the plan.
+  var fieldsOfFollower: [FieldKey: Value] {
+    [
+      "name": .text(name), "direction": .text(direction.rawValue),
+      "category": .text(category.rawValue), "derived_from": .text(record.text),
+      "follows_plan": .flag(true),
+    ]
   }
 }

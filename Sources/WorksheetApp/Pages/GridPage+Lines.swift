@@ -111,11 +111,7 @@ extension GridPage {
       defer { order = OrderKey.between(order, nil) }
       return Record(
         id: ids.next(), kind: part.kind, parent: owner, order: order,
-        fields: [
-          "name": .text(row.name), "direction": .text(row.direction.rawValue),
-          "category": .text(row.category.rawValue), "derived_from": .text(row.record.text),
-          "follows_plan": .flag(true),
-        ])
+        fields: row.fieldsOfFollower)
     }
     return .change(
       Change(records.map(Edit.insert)),

@@ -49,7 +49,10 @@ extension GridContents {
 
   /// When the cash runs out, or that it never does.
   private static func verdict(on table: CashTable, desk: Desk) -> String {
-    table.verdicts.map { desk.catalogue.wording($0) }.prefix(2).joined(separator: " ")
+    // The deepest month, and whether it ends; the page of the answers has the rest.
+    let verdicts = table.verdicts
+    return (verdicts.prefix(1) + verdicts.dropFirst().suffix(1))
+      .map { desk.catalogue.wording($0) }.joined(separator: " ")
   }
 }
 

@@ -58,6 +58,7 @@ struct CurvePicture {
     let width = max(2, Self.width / max(1, curve.months.count) - 6)
     let values = curve.rows.first?.values ?? []
     return values.enumerated().map { index, value -> SVG in
+      guard let value else { return "" }
       let (from, to) = (min(y(value), y(0)), max(y(value), y(0)))
       return """
         <rect x="\(n(x(index) - width / 2))" y="\(n(from))" width="\(n(width))" \
@@ -69,8 +70,9 @@ struct CurvePicture {
 
   private var lines: SVG {
     curve.rows.enumerated().map { index, row -> SVG in
-      let points = row.values.enumerated().map { "\(x($0.offset)),\(y($0.element))" }
-      let last = row.values.last ?? 0
+      let known = row.values.enumerated().compactMap { month, value in value.map { (month, $0) } }
+      let points = known.map { "\(x($0.0)),\(y($0.1))" }
+      let last = known.last?.1 ?? 0
       return """
         <polyline points="\(points.joined(separator: " "))" fill="none" stroke="#000" \
         stroke-width="\(index == 0 ? "3" : "1")" stroke-dasharray="\(Self.dashes(index))"/>
