@@ -202,6 +202,21 @@ import Testing
     #expect(comparison.gaps(of: comparison.rows[0]).isEmpty)
   }
 
+  @Test func `programs are told what can be taken home, the forecast, and saved scenarios`() throws
+  {
+    let wages = line("wage", "out", [30], ["actual.2027-01": 40])
+    let lines = [line("sale", "in", [100]), wages, (.scenario, ["name": "Telat", "delay": 1])]
+    let workbook = PlanBuilding.workbook(
+      ["start_month": "2027-01", "horizon_months": 2, "opening_cash": 10], lines: lines)
+    let report = try #require(AppraisalReport.plans(of: workbook) { _ in "" }.items?.first)
+    #expect(report["cash"]?["take_home"] == .number("40"))
+    #expect(report["cash"]?["actual_months"] == .number("1"))
+    #expect(report["cash"]?["forecast_closing"] == .array([.number("70"), .number("70")]))
+    let saved = try #require(report["scenarios"]?.items?.last)
+    #expect(saved["name"]?.text == "Telat" && saved["id"]?.text == "r2")
+    #expect(saved["lowest_cash"] == .number("-20") && saved["start_months"] == .number("0"))
+  }
+
   @Test func `without anything written down there is nothing to compare`() throws {
     let plan = plan([line("sale", "in", [100], ["actual.2026-12": 5])])
     #expect(ActualComparison(plan, try CashTable(plan)) == nil)

@@ -181,6 +181,29 @@ import WorksheetReport
     #expect(heads(360, months: 24).map(\.count) == [24])
   }
 
+  // MARK: Bad input
+
+  @Test(arguments: [-99_999_999_999_999, 0, 99_999_999_999_999])
+  func `no amount, month or change of a scenario makes the answers trap`(extreme: Int) throws {
+    let all: [FieldKey: Value] = [
+      "price_change": number(extreme), "yield_change": number(extreme), "delay": number(extreme),
+      "cost_change": number(extreme), "start_shift": number(extreme),
+      "funding_change": number(extreme),
+    ]
+    let scenario = Record(id: "s1", kind: .scenario, parent: "u1", order: "a", fields: all)
+    let subject = subject([
+      line(
+        "k1", "Jual", "sale", "in", Array(repeating: extreme, count: 4),
+        ["actual.2027-02": number(-extreme), "actual.0001-01": number(extreme)]),
+      line("k2", "Ambil", "household", "out", Array(repeating: -extreme, count: 4)), scenario,
+    ])
+    #expect(!answers(subject, width: 40).isEmpty)
+    let record = try #require(subject.workbook.records(of: .plan).first)
+    let plan = Plan(reading: record, in: subject.workbook)
+    #expect(!subject.savedScenarios(of: plan).isEmpty)
+    _ = try sheet(subject)
+  }
+
   // MARK: For a spreadsheet
 
   private func sheet(_ subject: ReportSubject) throws -> String {
