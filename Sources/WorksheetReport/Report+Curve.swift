@@ -75,13 +75,10 @@ extension Report.Curve {
   private var levels: (up: Int, down: Int, unit: Double) {
     let range = highest - lowest
     guard range > 0 else { return (0, 0, 1) }
-    let share = Int((highest / range * Double(Self.height)).rounded())
-    let up = highest > 0 ? max(1, lowest < 0 ? min(share, Self.height - 1) : Self.height) : 0
-    let down = lowest < 0 ? max(1, Self.height - up) : 0
-    let units = [
-      up > 0 ? highest / Double(up) : 0, down > 0 ? -lowest / Double(down) : 0,
-    ]
-    return (up, down, units.max() ?? 1)
+    // One scale above and below, so that the extremes stand in the rows that bear their names.
+    let unit = range / Double(Self.height)
+    func rows(_ value: Double) -> Int { value > 0 ? max(1, Int((value / unit).rounded())) : 0 }
+    return (rows(highest), rows(-lowest), unit)
   }
 
   private func line(_ text: String, _ width: Int) -> String {
