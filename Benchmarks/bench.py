@@ -26,6 +26,8 @@ TREE = "tree"
 # Lines and months of the cash table.
 CELLS = (60, 60)
 CASH = "cash"
+# So many rows of the form of a plan stand above what would change.
+PLAN_QUESTIONS = 10
 PEERS = {
     # name: arguments, what its complete first picture shows, keys before typing
     "nano": (["nano", "-I"], "Exit", []),
@@ -147,6 +149,24 @@ class Bench:
                 # The sum below changes only when the figure is on disk.
                 self.note("commit", OURS, CASH, watched.press("<enter>", quiet=0.06)[0])
 
+    def business_plan(self, size):
+        """Opens and walks through the results of a plan, and types what would change in it."""
+        with self.started(OURS, size) as watched:
+            watched.first_frame("Tinjauan")
+            for key in ["6", "<enter>"]:
+                watched.press(key)
+            for _ in range(5):
+                self.note("results", OURS, size, watched.press("<f5>", quiet=0.05)[0])
+                for _ in range(8):
+                    self.note("walk", OURS, size, watched.press("<down>", quiet=0.03)[0])
+                watched.press("<esc>", quiet=0.05)
+            # Below the questions of the plan: its results, then what would change.
+            for key in ["<enter>"] + ["<down>"] * PLAN_QUESTIONS + ["<enter>"]:
+                watched.press(key, quiet=0.05)
+            for letter in "1234567890":
+                self.note("what_if", OURS, size, watched.press(letter, quiet=0.05)[0])
+                self.note("what_if", OURS, size, watched.press("<bs>", quiet=0.05)[0])
+
     def round(self, number):
         """Every program once, with every workbook."""
         turns = [(name, size) for name in [OURS, *self.peers] for size in SIZES]
@@ -160,6 +180,7 @@ class Bench:
         self.problem_tree()
         self.cash_table()
         for size in SIZES:
+            self.business_plan(size)
             self.command_line(size)
         self.bare_disk()
 
@@ -300,6 +321,20 @@ def cash_results(bench):
         yield row([title, *(f"{median:.2f}, {last:.2f}" for median, last in cells)])
 
 
+def plans(bench):
+    """What the pages of a business plan take that compute it anew at every key."""
+    yield "\n## Rencana usaha / business plan\n"
+    yield row(["", "fields", "cost lines", "median ms", "p99 ms"])
+    yield row(["---"] * 5)
+    for title, what in (("results opened to frame", "results"), ("step within the results", "walk"),
+                        ("letter of a change to frame", "what_if")):
+        for size in SIZES:
+            values = bench.figures[(what, OURS, size)]
+            lines = bench.contents[size].count('"kind":"cost"')
+            yield row([title, str(size), str(lines), shown(statistics.median(values), 2),
+                       shown(statistics.quantiles(values, n=100)[98], 2)])
+
+
 def disk(bench):
     """What Lembar adds to the disk's own time."""
     key = bench.median("key", OURS, SIZES[0])
@@ -346,6 +381,7 @@ def main():
     print("\n".join(cash_grid(bench)))
     if chosen.cash:
         print("\n".join(cash_results(bench)))
+    print("\n".join(plans(bench)))
     print("\n".join(disk(bench)))
 
 

@@ -11,7 +11,8 @@ import time
 CONTROL = re.compile(rb"\x1b\[[0-9;:<=>?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b[()*+].|\x1b.|[\x00-\x1f]")
 KEYS = {"<enter>": "\r", "<down>": "\x1bOB", "<up>": "\x1bOA", "<esc>": "\x1b", "<c-s>": "\x13",
         "<left>": "\x1bOD", "<right>": "\x1bOC", "<tab>": "\t", "<pgdn>": "\x1b[6~",
-        "<pgup>": "\x1b[5~", "<f2>": "\x1bOQ", "<home>": "\x1b[1~"}
+        "<pgup>": "\x1b[5~", "<f2>": "\x1bOQ", "<f5>": "\x1b[15~", "<home>": "\x1b[1~",
+        "<bs>": "\x7f"}
 
 
 class Watched:

@@ -124,9 +124,8 @@ public struct App: Sendable {
       page = resumed(next)
       return []
     case .back(let effects, let sentence):
-      message = sentence
-      // A change of these effects has to be on disk first; then this is still what there is to say.
-      announced = sentence
+      // What a change did is said once it is on disk; until then its own message would replace it.
+      if effects.contains(where: \.isChange) { announced = sentence } else { message = sentence }
       return back(effects)
     }
   }
@@ -234,6 +233,7 @@ public struct App: Sendable {
       return retry(after: change)
     case .refused(let change, let sentence):
       message = sentence
+      announced = nil
       if refused?.change == change { refused = nil }
       returnToForm()
       page.changed(.refused(sentence), at: desk)

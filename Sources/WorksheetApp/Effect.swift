@@ -33,6 +33,12 @@ public enum Effect: Hashable, Sendable {
   case reportMouse(Bool)
   case suspend
   case quit
+
+  /// Whether the workbook becomes another one by it.
+  var isChange: Bool {
+    if case .apply = self { return true }
+    return false
+  }
 }
 
 /// Why a change is made: a new one, or one that takes back or repeats another.

@@ -107,6 +107,7 @@ public enum KeyPhrase: String, PhraseKey {
   case keyMore = "key_more"
   case keyAsPlanned = "key_as_planned"
   case keyErase = "key_erase"
+  case keyFillShares = "key_fill_shares"
   case keyTakeFigure = "key_take_figure"
   case keyHelp = "key_help"
   case keyMenu = "key_menu"

@@ -9,7 +9,7 @@ extension ReportSubject {
     let appraisals = records.map { PlanAppraisal(Plan(reading: $0, in: workbook)) }
     let measures = appraisals.map { appraisal in
       Dictionary(
-        appraisal.indicators.map { (Measure(id: $0.id, basis: $0.basis), $0) },
+        appraisal.indicators.map { (Measure(of: $0), $0) },
         uniquingKeysWith: { first, _ in first })
     }
     let compared = Measure.compared.compactMap { measure -> [Report.Cell]? in
@@ -29,9 +29,20 @@ extension ReportSubject {
     return [
       .table(
         Report.Table(
-          columns: [.init("")] + records.map { .init(name(of: $0)) },
+          columns: [.init("")] + distinctNames(of: records).map { .init($0) },
           rows: verdictRows(of: appraisals) + compared + from, isMatrix: true))
     ]
+  }
+
+  /// A copy has the name of its plan until somebody changes it: the second one is told by a number.
+  private func distinctNames(of records: [Record]) -> [String] {
+    var seen: [String: Int] = [:]
+    return records.map { record in
+      let name = name(of: record)
+      let count = (seen[name] ?? 0) + 1
+      seen[name] = count
+      return count == 1 ? name : "\(name) (\(count))"
+    }
   }
 
   /// The questions with the first sentence that answers each, words before measures.
@@ -82,6 +93,17 @@ extension ReportSubject {
 private struct Measure: Hashable {
   let id: Indicator.ID
   let basis: Basis?
+
+  init(id: Indicator.ID, basis: Basis?) {
+    self.id = id
+    self.basis = basis
+  }
+
+  /// Both ways of counting until the capital is back stand in one row.
+  init(of indicator: Indicator) {
+    self.init(
+      id: indicator.id == .paybackRunning ? .paybackYears : indicator.id, basis: indicator.basis)
+  }
 
   static let compared = [
     Measure(id: .profit, basis: .year), Measure(id: .cashIncome, basis: .year),

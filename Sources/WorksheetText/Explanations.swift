@@ -41,6 +41,13 @@ extension Catalogue {
     }
   }
 
+  /// The same within so many columns: a reason that is cut off says nothing, and one key shows it.
+  public func result(of indicator: Indicator, fits: (String) -> Bool) -> String {
+    let result = result(of: indicator)
+    guard case .failure = indicator.value, !fits(result) else { return result }
+    return self[.noResultYet]
+  }
+
   // A number that no villager can use, such as a yield of 4.452 %, is said in words.
   private func meaning(of figure: Indicator.Figure, as id: Indicator.ID) -> ResultPhrase? {
     if id == .paybackPeriods, case .years(0) = figure { return .neverBelowZero }
@@ -83,6 +90,7 @@ extension Catalogue {
     case .indicator(let id): return text("results.term_\(id.rawValue)")
     case .line(let name): return name
     case .price: return self[.termPrice]
+    case .priceOfAll: return self[.termPriceOfAll, unit]
     case .quantity: return self[.termQuantity]
     case .unitVariable: return self[.termUnitVariable, unit]
     case .depreciation: return self[.termDepreciation]

@@ -12,13 +12,16 @@ extension Catalogue {
     case .unitCost(let amount, let unit, nil): self[.unitCost, named(unit), money(amount)]
     case .unitCost(let amount, let unit, let product?):
       self[.unitCostOfMain, product, money(amount), named(unit)]
-    case .breakEven(let quantity, let unit):
-      // Nobody sells a part of a bottle: even is reached with the next whole one.
+    // Nobody sells a part of a bottle: even is reached with the next whole one.
+    case .breakEven(let quantity, let unit, nil):
       self[.breakEven, number(quantity.rounded(.up), unit: named(unit))]
+    case .breakEven(let quantity, let unit, let product?):
+      self[.breakEvenOfMain, number(quantity.rounded(.up), unit: named(unit)), product]
     case .noBreakEven: self[.noBreakEven]
     case .paidBack(let years): self[.paidBack, duration(years: years)]
     case .paidBackInFirstCycle(let length): self[.paidBackInFirstCycle, months(length)]
     case .notPaidBack: self[.notPaidBack]
+    case .notPaidBackWithin(let years): self[.notPaidBackWithin, String(years)]
     case .costPerBeneficiary(let cost): self[.costPerBeneficiary, rounded(cost)]
     case .comparedWithout(let gain) where gain.isNegative: self[.lessThanWithout, unsigned(gain)]
     case .comparedWithout(let gain): self[.moreThanWithout, money(gain)]
@@ -51,9 +54,7 @@ extension Catalogue {
     case .cashNeverWholeAgain(let horizon): self[.cashNeverWholeAgain, months(horizon)]
     case .cashNeverNegative(let lowest): self[.cashNeverNegative, money(lowest)]
     case .capitalNeeded(let need): self[.capitalNeeded, money(need)]
-    case .takeHome(let most, let horizon, .zero): self[.takeHome, money(most), months(horizon)]
-    case .takeHome(let most, let horizon, let planned):
-      self[.takeHomeBeside, money(most), months(horizon), money(planned)]
+    case .takeHome(let most, let horizon, let planned): takeHome(most, horizon, beside: planned)
     case .nothingToTakeHome: self[.nothingToTakeHome]
     }
   }
@@ -68,6 +69,12 @@ extension Catalogue {
 
   private func rounded(_ amount: Double) -> String {
     Rupiah(rounded: amount).map { money($0) } ?? self[NumeralPhrase.tooLarge]
+  }
+
+  private func takeHome(_ most: Rupiah, _ horizon: Int, beside planned: Rupiah) -> String {
+    planned == .zero
+      ? self[.takeHome, money(most), months(horizon)]
+      : self[.takeHomeBeside, money(most), months(horizon), money(planned)]
   }
 
   /// When the first flow of a calculation over time counts.

@@ -65,7 +65,8 @@ import WorksheetModel
     #expect(json.members?.map(\.name) == ["plans", "rankings", "problem_tree"])
     let plan = try #require(json["plans"]?.items?.first)
     for member in [
-      "id", "name", "cycle", "year", "invested", "roi", "payback_years", "cash", "over_time",
+      "id", "name", "cycle", "year", "invested", "roi", "payback_years",
+      "payback_running_years", "cash", "over_time",
       "break_points", "shares", "loans", "assets", "verdicts", "none",
     ] {
       #expect(plan[member] != nil, "\(member)")

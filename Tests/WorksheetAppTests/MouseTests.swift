@@ -33,4 +33,16 @@ import WorksheetModel
     #expect(player.text().contains("> 1 Profil"))
     #expect(player.asked == [.reportMouse(true), .reportMouse(false)])
   }
+
+  @Test func `a sentence of several lines is one row for the mouse, wherever it is clicked`() throws
+  {
+    var player = try Player.example("susu-kambing")
+    try player.play("<f5>")
+    let rows = player.text().split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try #require(rows.firstIndex { $0.contains("Impas pada") })
+    try player.play("<click 50,\(first + 1)>")
+    #expect(player.focusedRow().contains("Impas pada"))
+    try player.play("<click 50,\(first + 1)>")
+    #expect(player.text().contains("BEP per siklus ="))
+  }
 }

@@ -58,7 +58,7 @@ import WorksheetModel
     var player = try Player.example("susu-kambing")
     try player.play("6<enter><end>")
     try walk("<down>", to: "Daftar harga", &player)
-    try player.play("<enter>Botol dan label<enter>950<enter>botol<enter><esc><esc>")
+    try player.play("<enter><end>Botol dan label<enter>950<enter>botol<enter><esc><esc>")
     let line = try record("Botol dan label", player)
     let page = SheetOpener.page(for: line, field: "price", desk: player.app.desk)
     var form = try #require(page as? FormPage)

@@ -21,7 +21,8 @@ import WorksheetModel
   @Test func `the report has every key, and a reason for every null`() throws {
     let report = try report(["discount_percent": 10, "horizon_months": 24], corn)
     let keys = [
-      "id", "name", "cycle", "year", "invested", "roi", "payback_years", "cash", "over_time",
+      "id", "name", "cycle", "year", "invested", "roi", "payback_years",
+      "payback_running_years", "cash", "over_time",
       "break_points", "scenarios", "people", "shares", "loans", "assets", "verdicts", "none",
     ]
     #expect(report.members?.map(\.name) == keys)

@@ -9,7 +9,7 @@ struct ExplanationPage: ListedPage {
   static let keyMap = KeyMap<Action>(
     [
       .init([.enter], .open, .keyOpen, isInLine: true),
-      .init([.escape, .function(1), .control("g")], .leave, .keyBack, isInLine: true),
+      .init([.escape], .leave, .keyBack, isInLine: true),
     ] + KeyMap.walking(Action.walk))
 
   /// A place of the workbook that a number was typed at.

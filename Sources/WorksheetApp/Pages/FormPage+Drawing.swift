@@ -189,6 +189,7 @@ extension FormPage {
     if let offer = offers(for: field, at: desk).first, offer.isNamedAlike {
       notes.append((offer.hint(at: desk), .good))
     }
+    if let hint = shareHint(for: field, at: desk) { notes.append((hint, .good)) }
     for finding in desk.findings(at: record.id, field: field.key).prefix(2) {
       notes.append(("! " + desk.catalogue.wording(finding), .warning))
     }

@@ -6,7 +6,7 @@ import WorksheetText
 public struct FormPage: ListedPage {
   enum Action: Hashable {
     case previous, next, accept, edit, leave, source, none, unknown, first, last, pageUp, pageDown
-    case clear, makeIdea, offerRoots, takeFigure
+    case clear, makeIdea, offer, takeFigure
   }
 
   static let keyMap = KeyMap<Action>([
@@ -17,7 +17,7 @@ public struct FormPage: ListedPage {
     .init([.function(2), .left, .right], .edit, .keyEdit, isInLine: true),
     .init([.delete], .clear, .keyClear),
     .init([.control("x")], .makeIdea, .keyMakeIdea),
-    .init([.function(6), .control("d")], .offerRoots, .keyOfferRoots),
+    .init([.function(6), .control("d")], .offer, .keyOfferRoots),
     .init([.function(7), .control("v")], .takeFigure, .keyTakeFigure),
     .init([.function(4), .control("t")], .source, .keySource),
     .init([.control("n")], .none, .keyNone),
@@ -48,6 +48,7 @@ public struct FormPage: ListedPage {
 
   public func keysHere(at desk: Desk) -> [KeyHelp] {
     let keys = self.keys.successor(of: part.kind, at: desk)
+      .wording(.function(6), as: sharingPlan(at: desk) == nil ? .keyOfferRoots : .keyFillShares)
       .filter { $0.text != .keyOfferRoots || part.kind == .idea }
       .filter { $0.text != .keyTakeFigure || takesFigures }
     return switch focusedRow(at: desk) {
@@ -158,7 +159,9 @@ public struct FormPage: ListedPage {
     case .edit: return edit(at: desk)
     case .clear: return put(Answer(), at: desk)
     case .makeIdea: return record(at: desk).map { Successor.step(from: $0, at: desk) } ?? .unused
-    case .offerRoots: return offerRoots(at: desk)
+    case .offer:
+      return sharingPlan(at: desk).map { ShareOffer.step(of: $0, at: desk) }
+        ?? offerRoots(at: desk)
     case .takeFigure: return takeFigure(at: desk)
     case .source: return nextSource(at: desk)
     case .none: return put(Answer(state: AnswerState.none), at: desk)

@@ -64,7 +64,8 @@ extension PickPage {
     }
     let row = canvas.size.rows - 1
     if options.isEmpty {
-      canvas.put(desk.phrase(.nothingToPick), at: Point(column: 2, row: top), style: .muted)
+      canvas.paragraph(
+        desk.phrase(.nothingToPick), at: Point(column: 2, row: top), style: .muted, limit: listRows)
     }
     let prompt = isMultiple ? desk.phrase(.pickMany) : desk.phrase(.pickOne)
     let used = canvas.put(prompt + " ", at: Point(column: 2, row: row), style: .muted)

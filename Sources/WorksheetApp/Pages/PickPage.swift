@@ -137,6 +137,8 @@ public struct PickPage: ListedPage {
   }
 
   private func give(_ answer: Answer, at desk: Desk) -> Step {
-    .back([.apply(subject.change(setting: answer, at: field.key, desk: desk), .new)])
+    .back(
+      [.apply(subject.change(setting: answer, at: field.key, desk: desk), .new)],
+      saying: ShareOffer.afterChoosing(answer, at: field, of: subject.id, desk: desk))
   }
 }

@@ -24,6 +24,8 @@ public struct ResultsPage: ListedPage {
   let plan: RecordID
   /// The first row is a question; its answer has the focus.
   var position = ListPosition(1)
+  /// How many rows there are, so that a step does not compute all of them once more.
+  private var rowCount: Int?
 
   public init(plan: RecordID) { self.plan = plan }
 
@@ -63,17 +65,24 @@ public struct ResultsPage: ListedPage {
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
     guard let action = Self.keyMap.action(for: key) else { return .unused }
-    guard action != .leave, let appraisal = appraisal(at: desk) else { return .back([]) }
-    let rows = rows(appraisal, at: desk)
     switch action {
-    case .walk(let step): position.take(step, count: rows.count)
+    case .walk(let step):
+      let count = rowCount ?? appraisal(at: desk).map { rows($0, at: desk).count } ?? 0
+      position.take(step, count: count)
+      rowCount = count
     case .explain:
+      // From there a number of the plan can be corrected.
+      rowCount = nil
+      guard let appraisal = appraisal(at: desk) else { return .back([]) }
+      let rows = rows(appraisal, at: desk)
       guard rows.indices.contains(position.index) else { return .stay([]) }
       return .push(explanation(of: rows[position.index], appraisal, at: desk))
     case .leave: return .back([])
     }
     return .stay([])
   }
+
+  public mutating func changed(_ outcome: Outcome, at desk: Desk) { rowCount = nil }
 
   /// The sentence again, and below it each formula with its own numbers and where they stand.
   private func explanation(
@@ -123,7 +132,7 @@ public struct ResultsPage: ListedPage {
     var line = 0
     for index in rows.indices[first...] where line < canvas.size.rows {
       draw(rows[index], at: line, on: &canvas, desk: desk)
-      canvas.markRow(index, at: line, hasFocus: index == focused)
+      canvas.markRow(index, at: line, lines: heights[index], hasFocus: index == focused)
       line += heights[index]
     }
   }
@@ -148,8 +157,9 @@ public struct ResultsPage: ListedPage {
     case .heading(let phrase):
       canvas.put(desk.phrase(phrase), at: Point(column: 2, row: line), style: .heading)
     case .indicator(let indicator):
-      let value = desk.catalogue.result(of: indicator)
-      let width = min(displayWidth(of: value), canvas.size.columns / 2)
+      let room = canvas.size.columns / 2
+      let value = desk.catalogue.result(of: indicator) { displayWidth(of: $0) <= room }
+      let width = min(displayWidth(of: value), room)
       canvas.putCut(
         desk.catalogue.heading(of: indicator), at: Point(column: 4, row: line),
         columns: canvas.size.columns - width - 6)

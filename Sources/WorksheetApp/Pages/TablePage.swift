@@ -4,12 +4,13 @@ import WorksheetModel
 /// The records of one kind, one a row, and an empty last line on which a new one begins.
 public struct TablePage: ListedPage {
   enum Action: Hashable {
-    case walk(ListStep), open, add, remove, copy, move, makeIdea, leave
+    case walk(ListStep), open, add, remove, copy, move, makeIdea, fillShares, leave
   }
 
   static let keyMap = KeyMap<Action>(
     [
       .init([.enter, .function(2)], .open, .keyOpen, isInLine: true),
+      .init([.function(6), .control("t")], .fillShares, .keyFillShares, isInLine: true),
       .init([.control("x")], .makeIdea, .keyMakeIdea, isInLine: true),
       .init([.insert], .add, .keyAdd, isInLine: true),
       .init([.delete], .remove, .keyRemove, isInLine: true),
@@ -37,7 +38,8 @@ public struct TablePage: ListedPage {
 
   public func keysHere(at desk: Desk) -> [KeyHelp] {
     let keys = self.keys.successor(
-      of: opens == nil ? focusedRecord(at: desk)?.kind : nil, at: desk)
+      of: opens == nil ? focusedRecord(at: desk)?.kind : nil, at: desk
+    ).filter { $0.text != .keyFillShares || sharingPlan(at: desk) != nil }
     return isOnEmptyLine(at: desk) ? keys.wording(.enter, as: .keyAdd) : keys
   }
 
@@ -138,6 +140,8 @@ public struct TablePage: ListedPage {
     case .makeIdea:
       guard opens == nil, let record = focusedRecord(at: desk) else { return .unused }
       return Successor.step(from: record, at: desk)
+    case .fillShares:
+      return sharingPlan(at: desk).map { ShareOffer.step(of: $0, at: desk) } ?? .unused
     case .leave: return .back([.save])
     }
     return .stay([])

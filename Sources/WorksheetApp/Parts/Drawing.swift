@@ -34,9 +34,9 @@ extension Canvas {
     put("…", at: Point(column: point.column + used, row: point.row), style: style)
   }
 
-  /// Tells that a line of the screen shows this row of a list, and whether it is the one in focus.
-  mutating func markRow(_ row: Int, at line: Int, hasFocus: Bool) {
-    addTarget(Rect(column: 0, row: line, columns: size.columns, rows: 1), row: row)
+  /// Tells that lines of the screen show this row of a list, and whether it is the one in focus.
+  mutating func markRow(_ row: Int, at line: Int, lines: Int = 1, hasFocus: Bool) {
+    addTarget(Rect(column: 0, row: line, columns: size.columns, rows: lines), row: row)
     if hasFocus { markFocus(row: line) }
   }
 

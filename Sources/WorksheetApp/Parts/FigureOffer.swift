@@ -11,13 +11,15 @@ struct FigureOffer: Hashable, Sendable {
   /// Whether its name is that of the line, so that it is shown without being asked for.
   let isNamedAlike: Bool
 
-  /// What may be taken at a field of a line, what is called alike first.
+  /// What may be taken at a field of a line, what is called alike first; what stands there is no offer.
   static func all(for field: Field, of line: Record, at desk: Desk) -> [FigureOffer] {
     let name = (line.text("name") ?? "").lowercased()
     let prices = field.kind == .rupiah ? desk.workbook.records(of: .price) : []
     let figures = desk.workbook.records(of: .figure)
     let offers = (prices + figures).compactMap { record -> FigureOffer? in
-      guard let value = record.number(record.kind == .price ? "price" : "value") else { return nil }
+      guard let value = record.number(record.kind == .price ? "price" : "value"),
+        value != line.number(field.key)
+      else { return nil }
       let unit = record.text("unit") ?? ""
       let isMeant =
         record.links("target").first == line.id
@@ -80,11 +82,10 @@ extension FormPage {
   /// Lines of a plan, whose numbers may come from the price list or from a visit.
   var takesFigures: Bool { [.sale, .cost, .asset].contains(part.kind) }
 
-  /// Numbers for a field of a line of a plan; what stands there already is no offer.
+  /// Numbers for a field of a line of a plan.
   func offers(for field: Field, at desk: Desk) -> [FigureOffer] {
     guard takesFigures, field.asksSource, let line = record(at: desk) else { return [] }
     return FigureOffer.all(for: field, of: line, at: desk)
-      .filter { $0.value != line.number(field.key) }
   }
 
   /// The list of what may be taken at the focused number, or at the price.

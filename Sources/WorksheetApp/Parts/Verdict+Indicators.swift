@@ -13,8 +13,8 @@ extension Verdict {
         (.breakEvenQuantityByContribution, .cycle), (.breakEvenRevenueByContribution, .cycle),
         (.breakEvenQuantityByTotalCost, .cycle),
       ]
-    case .paidBack, .paidBackInFirstCycle, .notPaidBack:
-      [(.paybackYears, nil), (.roi, nil), (.invested, nil)]
+    case .paidBack, .paidBackInFirstCycle, .notPaidBack, .notPaidBackWithin:
+      [(.paybackYears, nil), (.paybackRunning, nil), (.roi, nil), (.invested, nil)]
     case .cashDeepest, .cashNegativeSince, .cashWholeAgain, .cashNeverWholeAgain,
       .cashNeverNegative, .capitalNeeded, .takeHome, .nothingToTakeHome:
       [(.need, nil)]

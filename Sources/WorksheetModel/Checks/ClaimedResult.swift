@@ -80,20 +80,13 @@ struct ClaimedResult {
     case .breakEvenRevenue: return try figures.breakEvenRevenueByContribution
     case .invested: return try source.plan.invested().double
     case .roi: return try figures.returnOnInvestment(invested: source.plan.invested()) * 100
-    case .payback: return try payback()
+    case .payback: return try Payback(of: source.plan).years.get()
     case .npv: return try source.flows.get().npv(rate: try source.rate())
     case .irr: return try source.flows.get().irr() * 100
     case .grossRatio: return try source.flows.get().grossRatio(rate: try source.rate())
     case .netRatio: return try source.flows.get().netRatio(rate: try source.rate())
     case .feedRatio: return try source.feedRatio.get()
     }
-  }
-
-  /// From the flows of several years, else from the figures of one.
-  private func payback() throws(Reason) -> Double {
-    let flows = try source.flows.get()
-    if flows.net.count > 1 { return try flows.payback() }
-    return try source.plan.figures(per: .year).paybackYears(invested: source.plan.invested())
   }
 
   /// Whether a number is the claimed one as far as it was written out.

@@ -25,6 +25,7 @@ public enum AppraisalReport {
     report.add("invested", appraisal.invested, as: \.json)
     report.add("roi", appraisal.roi, as: JSON.ratio)
     report.add("payback_years", appraisal.paybackYears, as: JSON.ratio)
+    report.add("payback_running_years", appraisal.payback.years, as: JSON.ratio)
     report.add("cash", appraisal.cash) { cash($0, of: appraisal.plan) }
     report.add("over_time", overTime(appraisal, &report.none))
     report.add("break_points", breakPoints(appraisal.breakPoints, &report.none))

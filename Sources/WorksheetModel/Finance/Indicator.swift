@@ -12,6 +12,8 @@ public struct Indicator: Hashable, Sendable {
     case breakEvenQuantityByContribution = "bep_quantity_contribution"
     case breakEvenRevenueByContribution = "bep_revenue_contribution"
     case paybackYears = "payback_years"
+    /// The same when the years of the plan differ.
+    case paybackRunning = "payback_running_years"
     case grossRatio = "gross_bc"
     case netRatio = "net_bc"
     case paybackPeriods = "payback_periods"
@@ -54,6 +56,8 @@ public struct Indicator: Hashable, Sendable {
     case indicator(ID)
     /// A line of the plan by its own name.
     case line(String)
+    /// Revenue of all products for one unit of the main one, when there are several.
+    case priceOfAll
     case price, quantity, unitVariable, depreciation, lowestCash, discountRate
     case beneficiaries, workDaysPerYear, profitWithout
     /// The balance of a year, by the exponent that it is discounted with.
@@ -100,7 +104,7 @@ extension Indicator.ID {
     case .paybackYears: "{0} / ({1} + {2})"
     case .need: "0 - ({0})"
     case .revenue, .fixed, .variable, .cashCost, .invested, .npv, .irr, .grossRatio, .netRatio,
-      .paybackPeriods, .lowestPriceCash, .lowestPriceProfit, .lowestYieldPercent,
+      .paybackRunning, .paybackPeriods, .lowestPriceCash, .lowestPriceProfit, .lowestYieldPercent,
       .highestCostIncreasePercent, .longestDelayMonths, .lowestYieldProfitPercent,
       .highestCostProfitPercent, .personDays, .residual:
       nil

@@ -35,7 +35,8 @@ extension PlanAppraisal {
     case .profit, .rc, .bc, .roi, .need, .irr, .totalCost, .cashIncome, .unitCost,
       .breakEvenQuantityByTotalCost, .breakEvenPriceByTotalCost,
       .breakEvenQuantityByContribution, .breakEvenRevenueByContribution, .paybackYears,
-      .grossRatio, .netRatio, .paybackPeriods, .lowestPriceCash, .lowestPriceProfit,
+      .paybackRunning, .grossRatio, .netRatio, .paybackPeriods, .lowestPriceCash,
+      .lowestPriceProfit,
       .lowestYieldPercent, .highestCostIncreasePercent, .longestDelayMonths,
       .lowestYieldProfitPercent, .highestCostProfitPercent, .personYears, .costPerBeneficiary,
       .investmentPerBeneficiary, .yearlyBalance, .gainOverWithout:
@@ -89,7 +90,9 @@ extension PlanAppraisal {
     return (
       .init(.quantity, .quantity(figures.quantity.double), record: main, field: "quantity"),
       (try? figures.price).map {
-        .init(.price, .unitPrice($0), record: main, field: "price")
+        plan.sales.count > 1
+          ? .init(.priceOfAll, .unitPrice($0))
+          : .init(.price, .unitPrice($0), record: main, field: "price")
       },
       (try? figures.unitVariable).map { .init(.unitVariable, .unitPrice($0)) }
     )
@@ -152,11 +155,26 @@ extension PlanAppraisal {
       indicator(.invested, self.invested.map { .rupiah($0) }, from: lines),
       indicator(
         .roi, roi.map { .percent($0 * 100) }, from: all.count == 3 ? [all[1], all[0]] : []),
-      indicator(.paybackYears, paybackYears.map { .years($0) }, from: all.count == 3 ? all : []),
+      paybackIndicator(from: all.count == 3 ? all : []),
       indicator(
         .need, cash.map { .rupiah($0.workingCapital.need) },
         from: lowest.map { [$0] } ?? []),
     ]
+  }
+
+  /// One result, whose formula is that of equal years or the running total.
+  private func paybackIndicator(from evenYear: [Indicator.Input]) -> Indicator {
+    let years = payback.years.map { Indicator.Figure.years($0) }
+    guard payback.isByRunningTotal else {
+      return indicator(.paybackYears, years, from: evenYear)
+    }
+    let capital: [Indicator.Input] =
+      payback.capital > .zero ? [.init(.indicator(.invested), .rupiah(payback.capital))] : []
+    let first = payback.capital > .zero ? 1 : plan.firstFlowExponent
+    let nets = payback.nets.enumerated().map { index, net in
+      Indicator.Input(.flow(year: index + first), .rupiah(net))
+    }
+    return indicator(.paybackRunning, years, from: capital + nets)
   }
 
   private var flowIndicators: [Indicator] {

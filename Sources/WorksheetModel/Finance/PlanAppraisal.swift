@@ -10,6 +10,8 @@ public struct PlanAppraisal: Sendable {
   public let flows: Computed<Flows>
   public let breakPoints: BreakPoints
   public let shares: Computed<[ProfitSharing.Share]>
+  /// When what was invested is back.
+  public let payback: Payback
 
   public init(_ plan: Plan) {
     self.plan = plan
@@ -23,6 +25,7 @@ public struct PlanAppraisal: Sendable {
     }
     breakPoints = BreakPoints(plan)
     shares = Computed { () throws(Reason) in try plan.shares() }
+    payback = Payback(of: plan, year: year, cash: cash)
   }
 
   public func figures(per basis: Basis) -> Computed<PeriodFigures> {
@@ -39,7 +42,8 @@ public struct PlanAppraisal: Sendable {
     }
   }
 
-  /// Years until a year's profit and depreciation have paid what was invested.
+  /// Years until a year's profit and depreciation have paid what was invested, were all years alike;
+  /// what the group is told is `payback`.
   public var paybackYears: Computed<Double> {
     Computed { () throws(Reason) in
       try year.get().paybackYears(invested: try invested.get())

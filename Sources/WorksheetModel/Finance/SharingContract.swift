@@ -49,15 +49,14 @@ public enum SharingContract: String, Hashable, Sendable, CaseIterable {
       let idle = parties.filter { $0.capital <= .zero }.map(\.name)
       return (idle.isEmpty ? [] : [.capitalOfAll(idle)])
         + (wrong.isEmpty ? [] : [.bearsWrongly(wrong)])
-    case .maro: return halves(parties, of: [50, 50])
-    case .mertelu: return halves(parties, of: [33, 67])
+    case .maro, .mertelu: return customaryMismatches(with: parties)
     case .custom: return []
     }
   }
 
   // A third is 33 or 33.3333 %, as it was typed: half a percent is no breach of the custom.
-  private func halves(_ parties: [Plan.Party], of wanted: [Int64]) -> [Mismatch] {
-    let wanted = wanted.compactMap { Decimal4(whole: $0) }
+  private func customaryMismatches(with parties: [Plan.Party]) -> [Mismatch] {
+    guard let wanted = customaryShares else { return [] }
     guard parties.count == wanted.count else { return [.twoParties(parties.count)] }
     let given = parties.map(\.percent).sorted()
     let fits = zip(given, wanted).allSatisfy { ($0.0.units - $0.1.units).magnitude <= 5_000 }

@@ -11,7 +11,7 @@ extension Verdict {
       .notComputed:
       .earns
     case .unitCost, .breakEven, .noBreakEven: .even
-    case .paidBack, .paidBackInFirstCycle, .notPaidBack: .back
+    case .paidBack, .paidBackInFirstCycle, .notPaidBack, .notPaidBackWithin: .back
     case .priceFall, .lowestPrice: .falls
     case .shares, .notShared: .shares
     case .cashDeepest, .cashNegativeSince, .cashWholeAgain, .cashNeverWholeAgain,

@@ -7,8 +7,8 @@ public enum Verdict: Hashable, Sendable {
   case returnPerThousand(Rupiah)
   /// Rupiah per unit of the main product; it is named when it is not the only one.
   case unitCost(Rupiah, unit: String, product: String?)
-  /// Units of the main product per cycle, by the contribution.
-  case breakEven(Double, unit: String)
+  /// Units of the main product per cycle, by the contribution; it is named when it is not the only one.
+  case breakEven(Double, unit: String, product: String?)
   /// The price does not cover the variable cost.
   case noBreakEven
   case paidBack(years: Double)
@@ -16,6 +16,8 @@ public enum Verdict: Hashable, Sendable {
   case paidBackInFirstCycle(months: Decimal4)
   /// Not paid back while things stay as planned.
   case notPaidBack
+  /// Not within the years of the plan, which differ.
+  case notPaidBackWithin(years: Int)
   /// Months count from 1.
   case cashDeepest(month: Int, Month, shortfall: Rupiah)
   case cashNegativeSince(month: Int, Month, months: Int)
@@ -53,7 +55,7 @@ public enum Verdict: Hashable, Sendable {
 extension PlanAppraisal {
   /// What the results say, the most important first.
   public var verdicts: [Verdict] {
-    var verdicts = result() + cashVerdicts() + limits() + sharing() + overTime()
+    var verdicts = result() + capitalReturn() + cashVerdicts() + limits() + sharing() + overTime()
     if case .success(let cost) = costPerBeneficiary { verdicts.append(.costPerBeneficiary(cost)) }
     if let gain = try? plan.gainOverWithout() { verdicts.append(.comparedWithout(gain)) }
     if let days = try? plan.workDays(), let people = try? plan.personYears() {
@@ -92,19 +94,25 @@ extension PlanAppraisal {
     }
     switch Computed(catching: { () throws(Reason) in try figures.breakEvenQuantityByContribution })
     {
-    case .success(let quantity): verdicts.append(.breakEven(quantity, unit: unit))
+    case .success(let quantity):
+      verdicts.append(.breakEven(quantity, unit: unit, product: namedProduct))
     case .failure(.marginNotPositive): verdicts.append(.noBreakEven)
     case .failure: break
     }
-    switch paybackYears {
-    case .success(let years):
-      verdicts.append(
-        isWithinFirstCycle(years: years)
-          ? .paidBackInFirstCycle(months: plan.cycleMonths) : .paidBack(years: years))
-    case .failure(.notRecovered): verdicts.append(.notPaidBack)
-    case .failure: break
-    }
     return verdicts
+  }
+
+  private func capitalReturn() -> [Verdict] {
+    switch payback.years {
+    case .success(let years):
+      [
+        isWithinFirstCycle(years: years)
+          ? .paidBackInFirstCycle(months: plan.cycleMonths) : .paidBack(years: years)
+      ]
+    case .failure(.notRecovered):
+      [payback.isByRunningTotal ? .notPaidBackWithin(years: payback.nets.count) : .notPaidBack]
+    case .failure: []
+    }
   }
 
   /// The main product, when its name alone tells of which one a figure is.
@@ -112,7 +120,8 @@ extension PlanAppraisal {
 
   // A cycle brings its part of the year's result, however long it lasts.
   private func isWithinFirstCycle(years: Double) -> Bool {
-    years * 12 <= plan.cycleMonths.double && years * plan.cyclesPerYear.double <= 1
+    !payback.isByRunningTotal && years * 12 <= plan.cycleMonths.double
+      && years * plan.cyclesPerYear.double <= 1
   }
 
   private func cashVerdicts() -> [Verdict] {

@@ -59,7 +59,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether it has something to say before there is any record.
-  public var beginsEmpty: Bool { self == .gap || self == .funding }
+  public var beginsEmpty: Bool { self == .gap || self == .funding || self == .groupForms }
 
   /// The fields it reads; without them it would show nothing, for ever.
   public var fields: [FieldKey] {

@@ -51,6 +51,11 @@ public enum PlanPhrase: String, PhraseKey {
   case wantsOwnerBears = "wants_owner_bears"
   case wantsWhen = "wants_when", paidWhen = "paid_when", wantsOneBase = "wants_one_base"
 
+  // The shares that a contract gives.
+  case sharesTitle = "shares_title", sharesHelp = "shares_help", sharesHint = "shares_hint"
+  case sharesChoose = "shares_choose", sharesReplace = "shares_replace"
+  case sharesTaken = "shares_taken", sharesFit = "shares_fit", sharesAgreed = "shares_agreed"
+
   // Measures of success.
   case progressTitle = "progress_title", progressOf = "progress_of", notMeasured = "not_measured"
   case notSmart = "not_smart", smart
@@ -62,11 +67,12 @@ public enum PlanPhrase: String, PhraseKey {
 
   // RUA, RUK, RUB.
   case formsTitle = "forms_title", formRUA = "form_rua", formRUK = "form_ruk"
-  case formRUB = "form_rub", member, branch, value
+  case formRUB = "form_rub", member, branch, value, business, volume, group
   case noBranch = "no_branch", formsAgree = "forms_agree", formDiffers = "form_differs"
   case formMissing = "form_missing", lineDiffers = "line_differs", controlTitle = "control_title"
   case controlRule = "control_rule"
-  case signatures, noMember = "no_member"
+  case signatures, jointSignatures = "joint_signatures", noMember = "no_member"
+  case papersDiffer = "papers_differ", formFactor = "form_factor"
 
   // The explanation of a result.
   case placeHint = "place_hint"
