@@ -237,6 +237,7 @@ import WorksheetModel
     try reader.play("<pgdn><pgdn><down><enter>")
     #expect(reader.text().contains("Saldo buku kas sekarang: Rp95.000"))
     #expect(reader.text().contains("Jual di pasar"))
+    #expect(reader.text().contains("9/1/2027"))
   }
 
   @Test func `a grid without lines tells how to get some before actual figures`() throws {

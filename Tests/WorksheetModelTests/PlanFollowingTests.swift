@@ -84,6 +84,15 @@ import WorksheetModel
     #expect(try CashTable(dear).inflow.map(\.amount) == [20_000, 14, 20_000])
   }
 
+  @Test(arguments: [
+    "plan.2027-13", "plan.2027-1", "plan.2027_01", "plan.-027-01", "plan.20270-1", "plan.2027-01x",
+    "plan.２０２７-01", "plan", "plan.", "plans.2027-01", "plan.0000-01",
+  ])
+  func `a key that is no month of the plan is left alone`(key: String) throws {
+    let table = try table(["follows_plan": false, FieldKey(key): 7, "plan.2027-02": 1])
+    #expect(table.inflow.map(\.amount) == [0, 1, 0])
+  }
+
   @Test func `lines of the plan that the table lacks are found, and lines without a source`() throws
   {
     let plan = PlanBuilding.plan(lines: [

@@ -119,7 +119,11 @@ extension TablePage {
     for (number, column) in columns.enumerated() {
       let shown = desk.catalogue.shown(
         record.answer(column.field.key), for: column.field, in: record, naming: desk.name(of:))
-      let text = number == 0 && shown.isEmpty ? desk.phrase(.nameless) : shown
+      var text = number == 0 && shown.isEmpty ? desk.phrase(.nameless) : shown
+      // A day that is cut off tells nothing; in figures it fits.
+      if column.field.kind == .date, displayWidth(of: text) >= column.width {
+        text = column.field.typed(record.answer(column.field.key))
+      }
       let point = Point(column: left, row: row)
       if column.field.isFigure {
         // A number is never cut; its unit may go where the column is narrow.

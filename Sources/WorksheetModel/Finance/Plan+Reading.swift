@@ -164,6 +164,7 @@ extension Record {
   /// The cells `<prefix>.YYYY-MM` that hold a number.
   fileprivate func amounts(of prefix: String) -> [Month: Rupiah] {
     var amounts: [Month: Rupiah] = [:]
+    amounts.reserveCapacity(fields.count)
     for (key, value) in fields {
       if let month = Month(of: key, after: prefix) { amounts[month] = value.number?.rupiah }
     }
@@ -178,19 +179,28 @@ extension Month {
   /// other texts of them.
   init?(of key: FieldKey, after prefix: String) {
     var (text, prefix) = (key.text, prefix)
-    let digits: [Int]? = text.withUTF8 { bytes in
+    let read: (year: Int, month: Int)? = text.withUTF8 { bytes in
       prefix.withUTF8 { start in
         guard bytes.count == start.count + 8, bytes.starts(with: start),
           bytes[start.count] == UInt8(ascii: "."), bytes[start.count + 5] == UInt8(ascii: "-")
         else { return nil }
-        let places = [1, 2, 3, 4, 6, 7].map { Int(bytes[start.count + $0]) - 48 }
-        return places.allSatisfy { (0...9).contains($0) } ? places : nil
+        let bytes = bytes[(start.count + 1)...]
+        guard let year = Self.number(bytes.prefix(4)), let month = Self.number(bytes.suffix(2))
+        else { return nil }
+        return (year, month)
       }
     }
-    guard let digits else { return nil }
-    self.init(
-      year: digits[0] * 1_000 + digits[1] * 100 + digits[2] * 10 + digits[3],
-      month: digits[4] * 10 + digits[5])
+    guard let read else { return nil }
+    self.init(year: read.year, month: read.month)
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (48...57).contains(digit) else { return nil }
+      number = number * 10 + Int(digit) - 48
+    }
+    return number
   }
 }
 
