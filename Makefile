@@ -73,7 +73,9 @@ record:
 
 bench: build
 	@scripts/build -c release --product CommitLatency
-	@python3 Benchmarks/bench.py $(PROGRAM) .build/release/CommitLatency
+	@scripts/build -c release --product CashRecomputation
+	@python3 Benchmarks/bench.py $(PROGRAM) .build/release/CommitLatency \
+	  --cash .build/release/CashRecomputation
 
 # Minutes: kills, failing calls, power cuts, cut and flipped bytes, random histories.
 torture:

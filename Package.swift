@@ -90,6 +90,9 @@ let package = Package(
     .executableTarget(
       name: "CommitLatency", dependencies: ["WorksheetStore", "WorksheetModel"],
       path: "Benchmarks/CommitLatency"),
+    .executableTarget(
+      name: "CashRecomputation", dependencies: ["WorksheetModel"],
+      path: "Benchmarks/CashRecomputation"),
     .target(name: "CFaults", path: "Tests/Faults"),
     .target(name: "GoldenText", path: "Tests/GoldenText"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

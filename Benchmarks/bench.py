@@ -18,11 +18,14 @@ import tempfile
 import time
 
 from pseudo_terminal import Watched
-from workbook import tree, workbook
+from workbook import cash, tree, workbook
 
 SIZES = (500, 5000)
 CARDS = 2000
 TREE = "tree"
+# Lines and months of the cash table.
+CELLS = (60, 60)
+CASH = "cash"
 # So many rows of the form of a plan stand above what would change.
 PLAN_QUESTIONS = 10
 PEERS = {
@@ -43,7 +46,8 @@ class Bench:
         self.folder = folder
         self.rounds = rounds
         self.figures = {}
-        self.contents = {size: workbook(size) for size in SIZES} | {TREE: tree(CARDS)}
+        self.contents = {size: workbook(size) for size in SIZES} | {
+            TREE: tree(CARDS), CASH: cash(*CELLS)}
         self.peers = {}
         for name, peer in PEERS.items():
             if shutil.which(name):
@@ -131,6 +135,20 @@ class Bench:
             watched.press("<f2>", quiet=0.03)
             self.commits(watched, TREE)
 
+    def cash_table(self):
+        """Walks through a large cash table, types in it, and gives answers."""
+        with self.started(OURS, CASH) as watched:
+            self.note("frame", OURS, CASH, watched.first_frame("Tinjauan"))
+            watched.press("7")
+            watched.press("<enter>", quiet=0.2)
+            for key in ["<down>", "<right>", "<right>", "<up>", "<left>"] * 8 + ["<pgdn>", "<pgup>"] * 5:
+                self.note("key", OURS, CASH, watched.press(key)[0])
+            for number in range(10):
+                for letter in str(10_000 + number):
+                    self.note("typed", OURS, CASH, watched.press(letter)[0])
+                # The sum below changes only when the figure is on disk.
+                self.note("commit", OURS, CASH, watched.press("<enter>", quiet=0.06)[0])
+
     def business_plan(self, size):
         """Opens and walks through the results of a plan, and types what would change in it."""
         with self.started(OURS, size) as watched:
@@ -160,6 +178,7 @@ class Bench:
                 if name == OURS:
                     self.commits(watched, size)
         self.problem_tree()
+        self.cash_table()
         for size in SIZES:
             self.business_plan(size)
             self.command_line(size)
@@ -211,6 +230,14 @@ class Bench:
             figures = json.loads(line)
             self.note("latency", OURS, figures["fields"], figures["commit"])
             self.note("latency", "bare", figures["fields"], figures["bare"])
+
+    def cash_recomputation(self, program):
+        """The results of a cash table of 60 months and 60 lines, in a program of their own."""
+        shown = subprocess.run([os.path.abspath(program)], check=True, capture_output=True, text=True)
+        for line in shown.stdout.splitlines():
+            figures = json.loads(line)
+            for what in ("reading", "results"):
+                self.note(what, OURS, figures["table"], figures[what])
 
     def run(self):
         """Everything, the first round only to warm up."""
@@ -268,6 +295,32 @@ def large_tree(bench):
     yield f"\nlayar pertama / first frame: {shown(bench.median('frame', OURS, TREE))} ms"
 
 
+def cash_grid(bench):
+    """What a cash table needs that is as large as a plan of five years can be."""
+    bare = bench.median("commit", "bare", 0)
+    yield f"\n## Arus kas {CELLS[0]} baris x {CELLS[1]} bulan / cash table, lines x months\n"
+    yield row(["", "median ms", "p99 ms", "median - bare fdatasync"])
+    yield row(["---"] * 4)
+    for title, what, is_answer in (
+            ("key to frame", "key", False), ("typed digit to frame", "typed", False),
+            ("figure with sums and re-check to frame", "commit", True)):
+        values = bench.figures[(what, OURS, CASH)]
+        median = statistics.median(values)
+        yield row([title, shown(median, 2), shown(statistics.quantiles(values, n=100)[98], 2),
+                   shown(median - bare if is_answer else None, 2)])
+
+
+def cash_results(bench):
+    """What the results of such a table take, all break points among them."""
+    yield "\n### Hasilnya / its results\n"
+    yield row(["median, p99 ms", "typed", "follows the plan"])
+    yield row(["---"] * 3)
+    for title, what in (("plan read from its records", "reading"),
+                        ("all results with break points", "results")):
+        cells = [bench.figures[(what, OURS, table)][0] for table in ("typed", "follows")]
+        yield row([title, *(f"{median:.2f}, {last:.2f}" for median, last in cells)])
+
+
 def plans(bench):
     """What the pages of a business plan take that compute it anew at every key."""
     yield "\n## Rencana usaha / business plan\n"
@@ -313,15 +366,21 @@ def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("program")
     options.add_argument("latency", help="the program CommitLatency")
+    options.add_argument("--cash", help="the program CashRecomputation")
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
     # Beside the program: /tmp may be no disk at all.
     with tempfile.TemporaryDirectory(dir=os.path.dirname(os.path.abspath(chosen.program))) as folder:
         bench = Bench(chosen.program, chosen.latency, folder, chosen.rounds)
         bench.run()
+        if chosen.cash:
+            bench.cash_recomputation(chosen.cash)
     for size in SIZES:
         print("\n".join(comparison(bench, size)))
     print("\n".join(large_tree(bench)))
+    print("\n".join(cash_grid(bench)))
+    if chosen.cash:
+        print("\n".join(cash_results(bench)))
     print("\n".join(plans(bench)))
     print("\n".join(disk(bench)))
 

@@ -110,6 +110,28 @@ def beginning():
         parent="u1")
 
 
+def month(number):
+    """The month so many after January 2027, as a key."""
+    return f"{2027 + number // 12}-{number % 12 + 1:02}"
+
+
+def cash_line(number, months):
+    """A line of the cash table with a figure in every month."""
+    fields = {"name": f"Baris kas {number}", "direction": "out" if number % 3 else "in",
+              "category": "material" if number % 3 else "sale"}
+    for index in range(months):
+        fields[f"plan.{month(index)}"] = 1_000 * (number * 37 % 400 + index)
+    return record(f"k{number}", "cash_line", number, fields, parent="u1")
+
+
+def cash(lines, months):
+    """The whole file of a plan with its cash table."""
+    plan = [dict(one) for one in beginning()]
+    plan[1]["fields"]["horizon_months"] = months
+    made = plan + [cash_line(number, months) for number in range(lines)]
+    return written(made, f"kas{lines}x{months}", f"Arus kas {lines} x {months}")
+
+
 def records(wanted):
     """Records until there are as many fields as wanted."""
     made = 0

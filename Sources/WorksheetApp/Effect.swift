@@ -21,6 +21,8 @@ public enum Effect: Hashable, Sendable {
   case proposePlace
   /// Write the workbook to a new file there, and go on with that one.
   case saveElsewhere(path: String)
+  /// Write a text into a new file beside the workbook, under its name with this ending.
+  case writeBeside(ending: String, String)
   /// Read a text file with a list that becomes a tree.
   case readList(path: String)
   case listBackups

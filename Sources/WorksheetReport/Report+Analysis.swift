@@ -41,6 +41,7 @@ extension ReportSubject {
     case .attendance: title(.attendanceTitle)
     case .decisions: title(.decisionsTitle)
     case .review: words(.guideTitle)
+    case .scenarios: words(.savedTitle)
     }
   }
 
@@ -77,6 +78,7 @@ extension ReportSubject {
       case .attendance: attendance(records)
       case .decisions: decisions(records)
       case .review: review(part)
+      case .scenarios: ofPlans(below: owner) { plan, _ in savedScenarios(of: plan) }
       }
     return blocks.isEmpty ? [] : [.heading(title(of: analysis), .part)] + blocks
   }

@@ -7,6 +7,7 @@ extension ReportSubject {
     case .yearRound:
       heatMap(of: part) + table(of: workbook.records(of: part.kind), part)
     case .planMonths: cash(part, appraisals)
+    case .planWeeks: weeks(part)
     case .fields: matrix(part)
     case nil: table(of: workbook.records(of: part.kind), part)
     }
@@ -47,22 +48,21 @@ extension ReportSubject {
     workbook.records(of: .plan).flatMap { record -> [Report.Block] in
       guard let appraisal = appraisals[record.id], appraisal.hasCash else { return [] }
       let lines = workbook.children(of: record.id, kind: part.kind)
+      func isOutside(_ month: Month) -> Bool { !appraisal.plan.months.contains(month) }
       return [.heading(name(of: record), .record)] + verdicts(of: appraisal) { $0.isAboutCash }
         + cashTable(of: appraisal) + table(of: lines, part)
-        + months(of: lines, prefix: "plan", phrase: .outside) { month in
-          !appraisal.plan.months.contains(month)
-        } + months(of: lines, prefix: "actual", phrase: .actual)
+        + months(of: lines, prefix: "plan", phrase: .outside, where: isOutside)
+        + months(of: lines, prefix: "actual", phrase: .actual, where: isOutside)
     }
   }
 
   private func cashTable(of appraisal: PlanAppraisal) -> [Report.Block] {
-    switch appraisal.cash {
-    case .failure(let reason): [.paragraph(catalogue.wording(Verdict.notComputed(reason)))]
-    case .success(let table): [.months(months(of: table))]
-    }
+    guard case .success(let table) = appraisal.cash else { return noTable(of: appraisal) }
+    return balances(of: table) + [.months(months(of: table))]
+      + actuals(of: appraisal.plan, table) + visitNotes(of: table) + overTime(of: appraisal)
   }
 
-  private func months(of table: CashTable) -> Report.MonthTable {
+  func months(of table: CashTable) -> Report.MonthTable {
     let opening = [table.opening] + table.closing.dropLast()
     func lines(_ direction: CashDirection) -> [Report.MonthTable.Row] {
       table.rows.filter { $0.direction == direction }.map { row in
@@ -124,20 +124,5 @@ extension [Record] {
     part.fields.filter(\.isPattern).compactMap { field in
       field.key.text.split(separator: ".").first.map(String.init)
     }
-  }
-}
-
-extension PlanAppraisal {
-  /// Whether there is anything that moves cash.
-  fileprivate var hasCash: Bool {
-    guard case .success(let table) = cash else { return true }
-    return !table.rows.isEmpty
-  }
-}
-
-extension Verdict {
-  fileprivate var isAboutCash: Bool {
-    if case .cellsOutside = self { return true }
-    return question == .cash
   }
 }

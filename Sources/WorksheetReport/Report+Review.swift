@@ -80,7 +80,7 @@ extension ReportSubject {
     let columns =
       [Report.Table.Column(words(.criterion)), .init(words(.weight), isNumeric: true)]
       + raters.map { .init($0.name ?? words(.nobody), isNumeric: true) }
-      + (hasDifference ? [.init(words(.difference), isNumeric: true)] : [])
+      + (hasDifference ? [.init(words(ReviewPhrase.difference), isNumeric: true)] : [])
     let rows = assessment.criteria.indices.map { index -> [Report.Cell] in
       let criterion = assessment.criteria[index]
       let label = part.field(criterion.key).map { text($0.label) } ?? criterion.key.text

@@ -10,10 +10,12 @@ extension ReportSubject {
       .heading(words(.limits), .detail), .entries(limits(of: appraisal)),
     ]
     let usual: [Report.Block] = [
-      .heading(words(.usualScenarios), .detail), .table(usualScenarios(of: plan)),
+      .heading(words(.usualScenarios), .detail),
+      .table(table(of: Scenario.usual.map { (name(of: $0), $0) }, plan)),
     ]
-    guard !scenario.isPlan else { return beside(plan, scenario) + limits + usual }
-    return beside(plan, scenario) + usual + limits
+    let saved = savedScenarios(of: plan)
+    guard !scenario.isPlan else { return beside(plan, scenario) + saved + limits + usual }
+    return beside(plan, scenario) + saved + usual + limits
   }
 
   /// The table of a plan's scenarios for paper, without one that somebody tries.
@@ -21,7 +23,8 @@ extension ReportSubject {
     let plan = appraisal.plan
     guard !plan.sales.isEmpty else { return [] }
     return [
-      .heading(words(.whatIfTitle), .detail), .table(usualScenarios(of: plan)),
+      .heading(words(.whatIfTitle), .detail),
+      .table(table(of: Scenario.usual.map { (name(of: $0), $0) }, plan)),
     ]
   }
 
@@ -35,8 +38,23 @@ extension ReportSubject {
       words(phrase, (change.isNegative ? "" : "+") + catalogue.percent(change))
     }
     let delay = scenario.delay == 0 ? [] : [words(.changedDelay, catalogue.months(scenario.delay))]
-    let all = changes + delay
+    let all = changes + delay + start(of: scenario) + funding(of: scenario)
     return all.isEmpty ? words(.asPlanned) : all.joined(separator: ", ")
+  }
+
+  private func start(of scenario: Scenario) -> [String] {
+    let months = catalogue.months(Int(scenario.startShift.magnitude))
+    switch scenario.startShift {
+    case 0: return []
+    case 1...: return [words(.changedStartLater, months)]
+    default: return [words(.changedStartEarlier, months)]
+    }
+  }
+
+  private func funding(of scenario: Scenario) -> [String] {
+    guard scenario.fundingChange != .zero else { return [] }
+    let sign = scenario.fundingChange.isNegative ? "" : "+"
+    return [words(.changedFunding, sign + catalogue.percent(scenario.fundingChange))]
   }
 
   // MARK: One scenario
@@ -63,7 +81,10 @@ extension ReportSubject {
         [.text(words(phrase)), .text(shown(before[keyPath: path]))]
           + (scenario.isPlan ? [] : [.text(shown(outcome[keyPath: path]))])
       })
-    return [.sentences([sentence] + cash), .table(table)]
+    guard !scenario.isPlan, let planned = try? CashTable(plan), let other = try? CashTable(changed)
+    else { return [.sentences([sentence] + cash), .table(table)] }
+    let drawing = curve([("A", words(.planned), planned), ("B", name(of: scenario), other)])
+    return [.sentences([sentence] + cash), .table(table), .curve(drawing)]
   }
 
   private func shown(_ amount: Computed<Rupiah>) -> String {
@@ -88,7 +109,9 @@ extension ReportSubject {
 
   // MARK: All scenarios
 
-  private func usualScenarios(of plan: Plan) -> Report.Table {
+  private func table(of scenarios: [(name: String, scenario: Scenario)], _ plan: Plan)
+    -> Report.Table
+  {
     Report.Table(
       columns: [
         .init(words(.scenario)),
@@ -96,13 +119,42 @@ extension ReportSubject {
         .init(words(.lowestCash), isNumeric: true),
         .init(words(.ending)),
       ],
-      rows: Scenario.usual.map { scenario in
+      rows: scenarios.map { name, scenario in
         let outcome = plan.outcome(in: scenario)
         return [
-          .text(name(of: scenario)), .text(shown(outcome.profit)),
+          .text(name), .text(shown(outcome.profit)),
           .text(shown(outcome.lowestCash)), .text(standing(of: outcome)),
         ]
       })
+  }
+
+  /// The scenarios that the group saved, the plan itself first, in one table and one drawing.
+  public func savedScenarios(of plan: Plan) -> [Report.Block] {
+    let saved = workbook.scenarios(of: plan.id)
+    guard !saved.isEmpty else { return [] }
+    let all =
+      [(words(.asPlanned), Scenario())] + saved.map { (title(of: $0), $0.scenario) }
+    let drawn = Array(zip("ABCDEFGH", all).prefix(8))
+    let rows = drawn.compactMap { letter, item -> (String, String, CashTable)? in
+      guard case .success(let table) = plan.cash(in: item.1) else { return nil }
+      return (String(letter), item.0, table)
+    }
+    let named = zip(all.indices, all).map { index, item in
+      (index < drawn.count ? "\(drawn[index].0)  \(item.0)" : item.0, item.1)
+    }
+    let more =
+      all.count > drawn.count ? [Report.Block.paragraph(words(.savedMore, "\(drawn.count)"))] : []
+    return [
+      .heading(words(.savedTitle), .detail), .table(table(of: named, plan)),
+      .heading(words(.savedCurve), .detail), .curve(curve(rows)),
+    ] + more
+  }
+
+  /// The name that the group gave it, and what it changes.
+  private func title(of saved: SavedScenario) -> String {
+    let changes = name(of: saved.scenario)
+    let name = saved.name.isEmpty ? words(.savedNameless) : saved.name
+    return name == changes ? name : "\(name): \(changes)"
   }
 
   private func limits(of appraisal: PlanAppraisal) -> [Report.Entry] {

@@ -58,6 +58,7 @@ extension ReportSubject {
       case .grid: grid(of: part, appraisals)
       case .tree: part.analysis == .objectives ? objectives(of: part) : tree(of: part)
       case .form where part.isSingle: single(part)
+      case .table where part.kind == .cashEntry: cashBooks(part)
       // Side by side its zones or lines say all that a list of them would.
       case .form, .table:
         part.analysis == .transect || part.analysis == .logframe

@@ -28,6 +28,7 @@ public struct Report: Hashable, Sendable {
     /// A drawing in rows of text, narrow enough for every screen and sheet of paper.
     case figure([String])
     case chart(Chart)
+    case curve(Curve)
     case remarks([Remark])
     /// What follows begins on a new page where there are pages.
     case pageBreak

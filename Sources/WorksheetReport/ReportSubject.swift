@@ -55,6 +55,11 @@ extension ReportSubject {
     catalogue.text("\(ReviewPhrase.section).\(phrase.rawValue)", facts)
   }
 
+  /// The words of the cash flow.
+  public func words(_ phrase: CashPhrase, _ facts: String...) -> String {
+    catalogue.text("\(CashPhrase.section).\(phrase.rawValue)", facts)
+  }
+
   /// What a linked record is called, also when it is no longer there.
   func name(of id: RecordID) -> String {
     guard let record = workbook[id] else { return phrase(.missingRecord, id.text) }

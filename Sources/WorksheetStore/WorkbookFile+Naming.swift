@@ -24,6 +24,19 @@ extension WorkbookFile {
     return WorkbookFile(path: "\(place)\(stem).lembar")
   }
 
+  /// Writes a new file beside this one, `NAME-ending`, or `NAME-2-ending` and so on while it is taken.
+  public func createBeside(_ ending: String, _ bytes: [UInt8]) throws(FileProblem) -> PlainFile {
+    let place = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    for number in 1...999 {
+      let suffix = number == 1 ? "" : "-\(number)"
+      let new = PlainFile(path: "\(place)\(stem)\(suffix)-\(ending)")
+      guard !new.exists else { continue }
+      try new.create(bytes)
+      return new
+    }
+    throw .exists
+  }
+
   /// The file that somebody means who types this path for a copy: a folder takes the copy under the
   /// same name, and a name without an ending gets one.
   public func place(typed path: String) -> WorkbookFile {

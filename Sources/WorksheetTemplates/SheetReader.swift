@@ -81,13 +81,14 @@ struct SheetReader {
     return part
   }
 
-  private enum GridColumns: String, CaseIterable { case year, plan, fields }
+  private enum GridColumns: String, CaseIterable { case year, plan, weeks, fields }
 
   private func grid(_ table: TemplateTable) throws(TemplateProblem) -> Grid {
     try table.allow(["columns", "prefix"])
     switch try table.name("columns", of: GridColumns.self) {
     case .year: return .yearRound(prefix: try table.requiredText("prefix"))
     case .plan: return .planMonths(prefix: try table.requiredText("prefix"))
+    case .weeks: return .planWeeks(prefix: try table.requiredText("prefix"))
     case .fields: return .fields
     }
   }

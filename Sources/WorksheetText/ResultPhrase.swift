@@ -8,7 +8,7 @@ public enum ResultPhrase: String, PhraseKey {
   case cashNeverWholeAgain, cashNeverNegative, lowestPrice, longestDelay, noDelay, worthIt,
     notWorthIt
   case discountedFromStart, discountedFromEnd, costPerBeneficiary, linesIncomplete, cellsOutside
-  case notComputed
+  case notComputed, capitalNeeded, takeHome, takeHomeBeside, nothingToTakeHome
   case priceFallProfit, priceFallLoss, unpaid, shares, notShared
   case paidBackInFirstCycle, unitCostOfMain, breakEvenOfMain, lowestPriceOfMain
   /// Said instead of a number that has no meaning.

@@ -53,6 +53,9 @@ extension Catalogue {
       self[.cashWholeAgain, String(number), longMonth(month)]
     case .cashNeverWholeAgain(let horizon): self[.cashNeverWholeAgain, months(horizon)]
     case .cashNeverNegative(let lowest): self[.cashNeverNegative, money(lowest)]
+    case .capitalNeeded(let need): self[.capitalNeeded, money(need)]
+    case .takeHome(let most, let horizon, let planned): takeHome(most, horizon, beside: planned)
+    case .nothingToTakeHome: self[.nothingToTakeHome]
     }
   }
 
@@ -68,7 +71,14 @@ extension Catalogue {
     Rupiah(rounded: amount).map { money($0) } ?? self[NumeralPhrase.tooLarge]
   }
 
-  private func convention(_ firstExponent: Int) -> String {
+  private func takeHome(_ most: Rupiah, _ horizon: Int, beside planned: Rupiah) -> String {
+    planned == .zero
+      ? self[.takeHome, money(most), months(horizon)]
+      : self[.takeHomeBeside, money(most), months(horizon), money(planned)]
+  }
+
+  /// When the first flow of a calculation over time counts.
+  public func convention(_ firstExponent: Int) -> String {
     self[firstExponent == 0 ? .discountedFromStart : .discountedFromEnd]
   }
 }

@@ -88,7 +88,7 @@ final class Village {
     return names.sorted()
   }
 
-  private func spawn(
+  func spawn(
     _ command: [String], input: String, environment: [String] = []
   ) -> Int32 {
     var actions = posix_spawn_file_actions_t()

@@ -37,7 +37,7 @@ import WorksheetModel
     ("ranking", "2<enter><end><down><enter><f8>"), ("usg", "4<enter><end><up><up><up><up><enter>"),
     ("gmp-ranking", "4<enter><end><up><up><up><enter><f5>"),
     ("idea-scores", "4<enter><end><up><enter>"),
-    ("findings", "<f9>"), ("what-if", whatIf),
+    ("findings", "<f9>"), ("what-if", whatIf), ("cash-answers", "7<enter><f5>"),
     ("results", "<f5>"), ("formula", "<f5><enter>"), ("help", "2<enter><f1>"),
     ("menu", "2<enter><f10>"), ("pick", "2<enter><enter><down><enter>"), ("jump", "<c-p>susu"),
     ("pairs", "2<enter><end><down><down><down><enter>"),

@@ -40,7 +40,7 @@ import WorksheetModel
 
   @Test func `filling right writes the figure into every later month`() throws {
     var player = try Player.example("susu-kambing")
-    try player.play("7<enter>100rb<enter><left><f6>")
+    try player.play("7<enter>100rb<enter><left><f6><enter>")
     let line = try #require(player.records.first { $0.kind == .cashLine })
     let figures = line.fields.filter { $0.key.text.hasPrefix("plan.") }.values
     #expect(figures.allSatisfy { $0 == .number(Decimal4(whole: 100_000) ?? .zero) })

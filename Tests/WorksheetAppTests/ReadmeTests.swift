@@ -19,6 +19,7 @@ import WorksheetTemplates
       ("nilai", GridPage.matrixKeyMap.help),
       ("pilihan", PickPage.keyMap.help), ("Periksa", FindingsPage.keyMap.help),
       ("hasil hitungan", ResultsPage.keyMap.help),
+      ("jawaban arus kas", CashPage.keyMap.help), ("bagaimana kalau", WhatIfPage.keyMap.help),
       ("baris siap pakai", ReadyPage.keyMap.help), ("gambar", FigurePage.keyMap.help),
       ("jenis modal", InventoryPage.keyMap.help), ("bandingkan", PairsPage.keyMap.help),
       ("akar untuk gagasan", RootOfferPage.keyMap.help),

@@ -15,6 +15,7 @@ import WorksheetText
     let catalogue = TemplateLibrary.embeddedCatalogue(language)
     #expect(missing(ScreenPhrase.self, in: catalogue) == [])
     #expect(missing(KeyPhrase.self, in: catalogue) == [])
+    #expect(missing(GridPhrase.self, in: catalogue) == [])
   }
 
   @Test func `no phrase has two names`() {

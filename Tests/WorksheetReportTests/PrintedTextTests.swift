@@ -66,6 +66,7 @@ import WorksheetReport
       "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "h4", "h5",
       "p",
       "ul", "li", "b", "br", "div", "table", "thead", "tbody", "tr", "th", "td", "pre", "hr",
+      "svg", "rect", "line", "polyline", "text",
     ]
     for tag in page.split(separator: "<").dropFirst() {
       let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "!" }

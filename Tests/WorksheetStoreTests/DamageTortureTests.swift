@@ -37,7 +37,10 @@ import WorksheetModel
   private func saved(_ damaged: [UInt8], _ number: Int) throws -> Workbook? {
     let name = "desa-\(number).lembar"
     try folder.write(damaged, to: name)
-    let settings = Journal.Session(state: state, replica: "one", author: .init(name: "", since: ""))
+    // A state of its own: a program that another test starts holds inherited locks until it runs.
+    let settings = Journal.Session(
+      state: StateFolder(path: folder["state-\(number)"]), replica: "one",
+      author: .init(name: "", since: ""))
     let file = WorkbookFile(path: folder[name])
     guard let session = try? EditingSession(opening: file, as: settings, recovering: .unsaved)
     else {

@@ -34,6 +34,8 @@ import WorksheetText
       "BP10": ["none", "pause"], "CF02": ["digits", "sum"], "CF03": ["booked", "missing"],
       "CF07": ["unit", "gross", "family", "other"], "CF08": ["revenue", "cost"],
       "CF12": ["", "claim"], "CF18": ["payback", "other"],
+      "CF24": ["", "never"], "CF27": ["", "unpaid"], "CF29": ["", "follows"],
+      "CF30": ["", "day"],
       "KV03": ["none", "who", "due"], "KL02": ["responsible", "due"],
       "TJ03": ["remark", "review"],
     ]

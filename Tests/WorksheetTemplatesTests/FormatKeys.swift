@@ -68,7 +68,14 @@ enum FormatKeys {
     name unit baseline baseline_date target target_date how source responsible actual
     """,
     "claim": "name result value unit per percent",
-    "cash_line": "name direction category plan.<month> actual.<month> derived_from",
+    "cash_line": """
+    name direction category plan.<month> actual.<month> derived_from follows_plan
+    """,
+    "cash_entry": "date text receipt in out line",
+    "week_line": "name direction category week.<1-26>",
+    "scenario": """
+    name price_change yield_change cost_change delay start_shift funding_change
+    """,
     "group": "founded rules savings_initial savings_monthly meeting",
     "officer": "name role since",
     "decision": "date place agenda present decision responsible due",

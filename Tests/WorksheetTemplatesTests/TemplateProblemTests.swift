@@ -16,7 +16,7 @@ import WorksheetText
     Slip(
       good: "number = 1", bad: "nomber = 1", line: 2,
       mistake: .unknownKey(
-        "nomber", allowed: ["id", "number", "title", "question", "explanation", "part"])),
+        "nomber", allowed: ["id", "number", "title", "question", "explanation", "lesson", "part"])),
     Slip(good: "number = 1\n", bad: "", line: 1, mistake: .missingKey("number")),
     Slip(
       good: "number = 1", bad: "number = \"1\"", line: 2,

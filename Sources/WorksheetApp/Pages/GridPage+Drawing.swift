@@ -1,6 +1,7 @@
 import TerminalScreen
 import WorksheetModel
 import WorksheetReport
+import WorksheetText
 
 extension GridPage {
   private func labelWidth(on canvas: Canvas) -> Int {
@@ -87,16 +88,16 @@ extension GridPage {
   private func columnWidth(of contents: GridContents, at desk: Desk) -> Int {
     switch contents.grid {
     case .yearRound, .fields: return 4
-    case .planMonths:
-      let figures = contents.rows.flatMap(\.cells).compactMap { $0?.figure }
-      let largest = figures.map(\.units.magnitude).max() ?? 0
-      let longest = Decimal4(units: -Int64(clamping: largest)).map { desk.catalogue.quantity($0) }
-      return max(11, (longest?.utf8.count ?? 0) + 1)
+    case .planMonths, .planWeeks:
+      // One column for a sign, one between the columns.
+      return max(11, desk.catalogue.quantity(contents.largest).utf8.count + 2)
     }
   }
 
   /// A window of columns that holds the focused one and moves by whole windows.
   private func visibleColumns(fitting: Int, count: Int) -> Range<Int> {
+    // Where a year fits, every screen begins with one.
+    let fitting = isMonthly && fitting > 12 ? fitting / 12 * 12 : fitting
     let first = min(column / fitting * fitting, max(0, count - fitting))
     return first..<min(count, first + fitting)
   }
@@ -106,9 +107,10 @@ extension GridPage {
     on canvas: inout Canvas, desk: Desk, isFocused: Bool
   ) {
     let style: Style = row.kind == .total ? .bold : row.isTypedElsewhere ? .muted : .plain
-    let isEmptyLine = row.kind == .empty
+    let isEmptyLine = row.hasNoCells
     canvas.putCut(
-      row.label, at: Point(column: 2, row: line),
+      row.followsPlan ? "\(row.lacksSource ? "!" : "=") \(row.label)" : row.label,
+      at: Point(column: 2, row: line),
       // Shades fill their cells: without a blank the label would run into them.
       columns: isEmptyLine
         ? canvas.size.columns - 2 : labelWidth(on: canvas) - (part.levels == nil ? 2 : 3),
@@ -122,7 +124,7 @@ extension GridPage {
       // A minus sign or a word, and the sentence above the table, tell what the tone tells.
       canvas.putRight(
         shown(cell, in: row, desk: desk), at: point, columns: width - 1,
-        style: cell.isBad ? Style(.error, .bold) : style)
+        style: cell.isBad ? Style(.error, .bold) : cell.isFollowed ? .muted : style)
     }
     drawEnds(row.ends, at: line, style: style, on: &canvas)
     guard isFocused else { return }
@@ -141,7 +143,8 @@ extension GridPage {
   ) -> String {
     switch cell {
     case .word(let word, _): return word
-    case .figure(let figure):
+    case .replaced(let figure, _): return "*" + desk.catalogue.quantity(figure)
+    case .figure(let figure), .followed(let figure):
       if case .available = row.kind { return figure == .zero ? "-" : "+" }
       return part.levels.map { Heat.cell(figure, on: $0) } ?? desk.catalogue.quantity(figure)
     }
@@ -170,11 +173,33 @@ extension GridPage {
     }
     let line = canvas.size.rows - 1
     let text =
-      row.kind == .empty
-      ? desk.phrase(part.ready.isEmpty ? .gridEmptyHint : .calendarEmptyHint)
-      : "\(row.label), \(contents.columns[column].title): \(words(for: row, in: contents, desk))"
+      switch row.kind {
+      case .empty: desk.phrase(part.ready.isEmpty ? .gridEmptyHint : .calendarEmptyHint)
+      case .link(let link): desk.text(link.part.question)
+      case .line, .derived, .available, .total:
+        "\(row.label), \(contents.columns[column].title): \(words(for: row, in: contents, desk))"
+      }
     canvas.putCut(
       text, at: Point(column: 2, row: line), columns: canvas.size.columns - 3, style: .muted)
+  }
+
+  /// The figure and where it comes from, when nobody typed it or somebody typed it over another.
+  private func origin(
+    of cell: GridContents.Cell, in row: GridContents.Row, _ desk: Desk
+  ) -> String? {
+    let catalogue = desk.catalogue
+    switch cell {
+    case .followed(let figure):
+      let phrase = view == .plan ? GridPhrase.fromPlan : .fromBook
+      return catalogue[phrase, catalogue.quantity(figure)]
+    case .replaced(let figure, let plan):
+      return catalogue[
+        GridPhrase.insteadOf, catalogue.quantity(figure), catalogue.quantity(plan)]
+    case .figure(let figure):
+      return row.kind == .derived
+        ? catalogue[GridPhrase.fromPlan, catalogue.quantity(figure)] : nil
+    case .word: return nil
+    }
   }
 
   private func words(
@@ -183,7 +208,14 @@ extension GridPage {
     if case .available = row.kind {
       return desk.phrase((row.cells[column]?.figure ?? .zero) == .zero ? .absent : .present)
     }
-    guard let figure = row.cells[column]?.figure else { return desk.phrase(.emptyCell) }
+    guard let cell = row.cells[column] else {
+      return row.lacksSource ? desk.catalogue[GridPhrase.sourceGone] : desk.phrase(.emptyCell)
+    }
+    guard let figure = cell.figure else {
+      if case .word(let word, _) = cell { return word }
+      return desk.phrase(.emptyCell)
+    }
+    if let words = origin(of: cell, in: row, desk) { return words }
     guard part.levels != nil, let field = part.field(contents.key(column)) else {
       return desk.catalogue.quantity(figure)
     }
@@ -196,23 +228,15 @@ extension GridContents.Row {
   fileprivate var isTypedElsewhere: Bool {
     switch kind {
     case .derived, .available: true
-    case .line, .total, .empty: false
-    }
-  }
-}
-
-extension GridContents.Cell {
-  fileprivate var figure: Decimal4? {
-    switch self {
-    case .figure(let figure): figure
-    case .word: nil
+    case .line, .total, .empty, .link: false
     }
   }
 
-  fileprivate var isBad: Bool {
-    switch self {
-    case .figure(let figure): figure.isNegative
-    case .word(_, let isBad): isBad
+  /// Whether it is a line of words without cells.
+  fileprivate var hasNoCells: Bool {
+    switch kind {
+    case .empty, .link: true
+    case .line, .derived, .available, .total: false
     }
   }
 }

@@ -1,5 +1,6 @@
 import TerminalScreen
 import WorksheetModel
+import WorksheetText
 
 extension GridPage {
   /// Opens the form of the focused line: its name, direction and category.
@@ -36,9 +37,17 @@ extension GridPage {
       return .stay([])
     }
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    let copy = desk.copy(of: record)
+    var copy = desk.copy(of: record)
     if let id = copy.first?.id { expectFocus(on: id) }
-    return .stay([.apply(Change(copy.map(Edit.insert)), .new)])
+    guard isCash, record.flag("follows_plan") == true, !copy.isEmpty else {
+      return .stay([.apply(Change(copy.map(Edit.insert)), .new)])
+    }
+    // Two lines that follow one line of the plan would count its money twice.
+    var page = self
+    page.view = .plan
+    copy[0].hold(record.id, as: page.contents(at: desk))
+    return .change(
+      Change(copy.map(Edit.insert)), saying: desk.catalogue[GridPhrase.copiedFigures])
   }
 
   /// Writes the focused figure into every month to its right.
@@ -80,38 +89,45 @@ extension GridPage {
 }
 
 extension GridPage {
-  /// Turns the lines that follow from the plan into lines of their own, to be changed here.
+  /// Makes lines that follow the plan, one for each of its rows that the table does not have yet.
   func copyPlan(at desk: Desk) -> Step {
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    guard case .planMonths(let prefix)? = part.grid, let owner = owner(at: desk),
-      let plan = desk.workbook[owner],
-      desk.workbook.children(of: owner, kind: part.kind).isEmpty,
-      let table = try? CashTable(Plan(reading: plan, in: desk.workbook)), !table.rows.isEmpty
-    else { return .say(desk.phrase(.nothingToCopy)) }
-    var ids = desk.ids
-    var order: String?
-    let records = table.rows.map { row in
-      let next = OrderKey.between(order, nil)
-      order = next
-      return Record(
-        id: ids.next(), kind: part.kind, parent: owner, order: next,
-        fields: row.fields(prefix: prefix, months: table.months))
+    guard isMonthly, let owner = owner(at: desk), let record = desk.workbook[owner] else {
+      return .say(desk.phrase(.nothingToCopy))
     }
-    return .stay([.apply(Change(records.map(Edit.insert)), .new)])
+    let plan = Plan(reading: record, in: desk.workbook)
+    let isFirst = plan.cashLines.isEmpty
+    guard
+      let rows = isFirst
+        ? try? CashTable(plan).rows.filter(\.movesMoney) : try? plan.rowsNotInTable(),
+      !rows.isEmpty
+    else {
+      return .say(
+        isFirst ? desk.phrase(.nothingToCopy) : desk.catalogue[GridPhrase.nothingMissing])
+    }
+    var ids = desk.ids
+    var order = desk.workbook.lastOrder(below: owner, kind: part.kind)
+    let records = rows.map { row in
+      defer { order = OrderKey.between(order, nil) }
+      return Record(
+        id: ids.next(), kind: part.kind, parent: owner, order: order,
+        fields: row.fieldsOfFollower)
+    }
+    return .change(
+      Change(records.map(Edit.insert)),
+      saying: desk.catalogue[
+        GridPhrase.linesAdded, String(rows.count), rows.map(\.name).joined(separator: ", ")])
   }
 }
 
-extension CashTable.Row {
-  /// The fields of a typed line that holds the same figures.
-  fileprivate func fields(prefix: String, months: [Month]) -> [FieldKey: Value] {
-    var fields: [FieldKey: Value] = [
-      "name": .text(name), "direction": .text(direction.rawValue),
-      "category": .text(category.rawValue), "derived_from": .text(record.text),
-    ]
-    for (month, amount) in zip(months, amounts) where amount != .zero {
-      let key = FieldKey("\(prefix).\(month.iso)")
-      fields[key] = Decimal4(whole: amount.amount).map(Value.number)
+extension Record {
+  /// Takes the figures that a line shows in the plan as its own, so that it follows nothing any more.
+  fileprivate mutating func hold(_ line: RecordID, as contents: GridContents) {
+    fields["follows_plan"] = nil
+    fields["derived_from"] = nil
+    guard let row = contents.rows.first(where: { $0.kind == .line(line) }) else { return }
+    for (column, cell) in zip(contents.columns, row.cells) {
+      if let figure = cell?.figure { fields[column.key] = .number(figure) }
     }
-    return fields
   }
 }

@@ -78,23 +78,22 @@ extension GridPage {
     return .stay([.apply(Change(.set(id, key, answer)), .new)])
   }
 
-  mutating func clear(in contents: GridContents, at desk: Desk) -> Step {
-    guard let key = typedKey(in: contents) else { return .stay([]) }
-    return put(Answer(), at: key, then: nil, in: contents, at: desk)
-  }
-
   mutating func edit(in contents: GridContents, at desk: Desk) -> Step {
     guard let id = focusedLine(in: contents), let record = desk.workbook[id],
       let key = typedKey(in: contents)
     else { return .stay([]) }
-    guard !desk.isReadOnly, let field = part.field(key) else {
-      return .say(desk.readOnlyReason ?? "")
-    }
+    if let refusal = refusal(at: desk) { return .say(refusal) }
+    guard let field = part.field(key) else { return .stay([]) }
     if isMatrix, let page = PickPage(field: field, subject: .stored(id), filter: "", desk: desk) {
       pending = .nextColumn
       return .push(page)
     }
-    draft = FieldDraft(field.typed(record.answer(key)), for: field)
+    var answer = record.answer(key)
+    // A figure of the plan is there to be changed, like one that was typed.
+    if answer.isEmpty, let cell = focusedRow(in: contents)?.cells[column], let shown = cell.figure {
+      answer = Answer(.number(shown))
+    }
+    draft = FieldDraft(field.typed(answer), for: field)
     return .stay([])
   }
 }

@@ -7,7 +7,7 @@ public struct GridPage: PartPage {
   enum Action: Hashable {
     case up, down, left, right, first, last, pageUp, pageDown
     case accept, edit, open, add, remove, clear, fillRight, copy, move, copyPlan, leave
-    case reason, voice, ranking
+    case reason, voice, ranking, view, copyOut
   }
 
   static let keyMap = KeyMap<Action>([
@@ -23,6 +23,8 @@ public struct GridPage: PartPage {
     .init([.delete], .clear, .keyClear),
     .init([.function(8), .control("d")], .copy, .keyCopy),
     .init([.function(4), .control("b")], .copyPlan, .keyCopyPlan),
+    .init([.control("n")], .view, .keyView),
+    .init([.control("u")], .copyOut, .keyCopyOut),
     .init([.control("x")], .remove, .keyRemoveLine),
     .init([.function(7), .control("v")], .move, .keyMove),
     .init([.home], .first, .keyFirst),
@@ -41,6 +43,10 @@ public struct GridPage: PartPage {
   var isTypingReason = false
   /// Whose scores a matrix shows.
   var voice = Voice.men
+  /// Whether a cash table shows the plan or what became of it.
+  var view = CashView.plan
+  /// The table as it was made for one state of the workbook.
+  var prepared: Prepared?
   var isMoving = false
   var pending: Pending?
 
@@ -54,15 +60,23 @@ public struct GridPage: PartPage {
 
   var isMatrix: Bool { part.grid == .fields }
 
+  /// Whether the columns are months or weeks of a plan, with money in the cells.
+  var isCash: Bool {
+    switch part.grid {
+    case .planMonths, .planWeeks: true
+    case .yearRound, .fields, nil: false
+    }
+  }
+
   /// Begins on the first line that can be typed.
   init(part: Part, owner: RecordID?, at desk: Desk) {
     self.part = part
     chosenOwner = owner
-    let rows = contents(at: desk).rows
-    let first = rows.firstIndex { row in
+    prepare(at: desk)
+    let first = contents(at: desk).rows.firstIndex { row in
       switch row.kind {
       case .line, .empty: true
-      case .derived, .available, .total: false
+      case .derived, .available, .total, .link: false
       }
     }
     position = ListPosition(first ?? 0)
@@ -80,21 +94,24 @@ public struct GridPage: PartPage {
   public func keysHere(at desk: Desk) -> [KeyHelp] {
     if isMatrix { return matrixKeys(at: desk) }
     let keys =
-      part.ready.isEmpty
-      ? keys : keys.wording(.function(4), as: .keyReady, isInLine: true)
+      isCash
+      ? keys.wording(.function(6), as: .keyFill).filter { hasViews || $0.text != .keyView }
+        .filter { isMonthly || $0.text != .keyCopyPlan }
+      : keys.filter { $0.text != .keyView && $0.text != .keyCopyOut }
+        .wording(.function(4), as: .keyReady, isInLine: true)
     return switch focusedRow(in: contents(at: desk))?.kind {
     case .empty: keys.wording(.enter, as: .keyAdd)
+    case .link: keys.wording(.enter, as: .keyOpen)
     case .derived, .available, .total: keys.wording(.enter, as: .keyNextMonth)
     case .line, nil: keys
     }
   }
 
-  public func results(at desk: Desk) -> (any Page)? { FigurePage(part) }
-  public var isWide: Bool { true }
-
-  func contents(at desk: Desk) -> GridContents {
-    GridContents(part: part, owner: owner(at: desk), voice: voice, desk: desk)
+  public func results(at desk: Desk) -> (any Page)? {
+    if case .planMonths? = part.grid { return owner(at: desk).map { CashPage(plan: $0) } }
+    return FigurePage(part)
   }
+  public var isWide: Bool { true }
 
   func focusedRow(in contents: GridContents) -> GridContents.Row? {
     let index = place(in: contents).index
@@ -116,8 +133,8 @@ public struct GridPage: PartPage {
 
   public func takesText(at desk: Desk) -> Bool {
     switch focusedRow(in: contents(at: desk))?.kind {
-    case .line, .empty: !desk.isReadOnly
-    case .derived, .available, .total, nil: false
+    case .line, .empty: refusal(at: desk) == nil
+    case .derived, .available, .total, .link, nil: false
     }
   }
 
@@ -131,7 +148,8 @@ public struct GridPage: PartPage {
 
   public func heading(at desk: Desk) -> Heading {
     let plan = owner(at: desk).map { ": \(desk.name(of: $0))" } ?? ""
-    return Heading(desk.text(part.title) + plan, progress: isMatrix ? voiceWord(at: desk) : "")
+    let view = hasViews ? desk.catalogue[view.word] : isMatrix ? voiceWord(at: desk) : ""
+    return Heading(desk.text(part.title) + plan, progress: view)
   }
 
   public func help(at desk: Desk) -> HelpText {
@@ -147,6 +165,8 @@ public struct GridPage: PartPage {
   // MARK: Keys
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    prepare(at: desk)
+    defer { prepare(at: desk) }
     let contents = contents(at: desk)
     position = place(in: contents)
     pending = nil
@@ -177,7 +197,8 @@ public struct GridPage: PartPage {
       .pageDown, .insert, .delete, .backspace, .function, .control, .wheel:
       return .unused
     }
-    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    if let refusal = refusal(at: desk) { return .say(refusal) }
+    if let step = paste(key, in: contents, at: desk) { return step }
     switch focusedRow(in: contents)?.kind {
     case .line:
       guard let field = part.field(contents.key(column)) else { return .unused }
@@ -189,6 +210,7 @@ public struct GridPage: PartPage {
     case .derived: return .say(desk.phrase(.derivedLine))
     case .available: return .say(desk.phrase(.availableLine))
     case .total: return .say(desk.phrase(.totalLine))
+    case .link: return .say(desk.phrase(.linkHint))
     case nil: return .unused
     }
   }
@@ -201,7 +223,7 @@ public struct GridPage: PartPage {
     case .up: position.move(by: -1, count: rows)
     case .down: position.move(by: 1, count: rows)
     case .pageUp: position.move(by: -8, count: rows)
-    case .pageDown: position.move(by: 8, count: rows)
+    case .pageDown: pageDown(in: contents)
     case .left: column = max(0, column - 1)
     case .right: column = min(contents.columns.count - 1, column + 1)
     case .first: column = 0
@@ -214,13 +236,15 @@ public struct GridPage: PartPage {
     case .clear: return clear(in: contents, at: desk)
     case .remove: return remove(in: contents, at: desk)
     case .copy: return copy(in: contents, at: desk)
-    case .fillRight: return fillRight(in: contents, at: desk)
+    case .fillRight: return fill(in: contents, at: desk)
     case .copyPlan:
       return part.ready.isEmpty
         ? copyPlan(at: desk) : .push(ReadyPage(part: part, owner: owner(at: desk)))
     case .move: return startMoving(in: contents, at: desk)
     case .reason: return editReason(in: contents, at: desk)
     case .voice: return switchVoice(at: desk)
+    case .view: return switchView(in: contents, at: desk)
+    case .copyOut: return copyOut(contents, at: desk)
     case .ranking: return FigurePage(part).map { .push($0) } ?? .stay([])
     }
     return .stay([])
@@ -229,7 +253,11 @@ public struct GridPage: PartPage {
   private mutating func acceptWithoutDraft(
     in contents: GridContents, at desk: Desk
   ) -> Step {
-    if case .empty? = focusedRow(in: contents)?.kind { return add(typing: nil, at: desk) }
+    switch focusedRow(in: contents)?.kind {
+    case .empty: return add(typing: nil, at: desk)
+    case .link(let link): return link.step(at: desk)
+    case .line, .derived, .available, .total, nil: break
+    }
     if isMatrix, isOnEmptyCell(in: contents, at: desk), !desk.isReadOnly {
       return edit(in: contents, at: desk)
     }
@@ -240,6 +268,7 @@ public struct GridPage: PartPage {
   public mutating func changed(_ outcome: Outcome, at desk: Desk) {
     defer { pending = nil }
     guard case .applied(let change) = outcome else { return }
+    prepare(at: desk)
     let contents = contents(at: desk)
     // Only the answer itself ends its text: undoing something else must not throw it away.
     let isAnswer =

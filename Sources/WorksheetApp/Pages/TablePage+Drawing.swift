@@ -1,11 +1,15 @@
 import TerminalScreen
 import WorksheetModel
+import WorksheetText
 
 extension TablePage {
   public func draw(on canvas: inout Canvas, desk: Desk) {
+    let book = book(at: desk)
     let width = canvas.size.columns
     var top = 0
-    let question = opens == nil ? desk.text(part.question) : desk.phrase(.choosePlan)
+    let question =
+      book.flatMap { sentence(on: $0, at: desk) }
+      ?? (opens == nil ? desk.text(part.question) : desk.phrase(.choosePlan))
     if !question.isEmpty, canvas.size.rows > 10 {
       top =
         canvas.paragraph(
@@ -14,16 +18,34 @@ extension TablePage {
     let links = links(at: desk)
     // On a small screen links scroll, so that records keep at least half of it.
     let linkRows = links.isEmpty ? 0 : min(links.count + 1, (canvas.size.rows - top) / 2)
-    let columns = columns(for: width - 2, at: desk)
+    let columns = columns(
+      for: width - 2 - (book == nil ? 0 : Self.balanceWidth), at: desk)
     drawHeader(columns, on: &canvas, row: top, desk: desk)
+    if book != nil {
+      canvas.putRight(
+        desk.catalogue[GridPhrase.balance],
+        at: Point(column: width - Self.balanceWidth, row: top), columns: Self.balanceWidth - 1,
+        style: .bold)
+    }
     let listRows = canvas.size.rows - top - 1 - linkRows
     canvas.region(Rect(column: 0, row: top + 1, columns: width, rows: listRows)) {
-      drawRecords(columns, on: &$0, desk: desk)
+      drawRecords(columns, book, on: &$0, desk: desk)
     }
     let linkTop = canvas.size.rows - linkRows + 1
     canvas.region(
       Rect(column: 0, row: linkTop, columns: width, rows: max(0, linkRows - 1))
     ) { drawLinks(links, on: &$0, desk: desk) }
+  }
+
+  private static var balanceWidth: Int { 13 }
+
+  /// What is in the box now, and what does not count yet; nil for a book without entries.
+  private func sentence(on book: CashBook, at desk: Desk) -> String? {
+    guard let balance = book.balance else { return nil }
+    let catalogue = desk.catalogue
+    let now = catalogue[GridPhrase.bookBalance, catalogue.money(balance)]
+    return book.incomplete == 0
+      ? now : "\(now) \(catalogue[GridPhrase.bookNotCounted, String(book.incomplete)])"
   }
 
   /// A column of the table: its field and how wide it is.
@@ -65,12 +87,21 @@ extension TablePage {
     }
   }
 
-  private func drawRecords(_ columns: [Column], on canvas: inout Canvas, desk: Desk) {
+  private func drawRecords(
+    _ columns: [Column], _ book: CashBook?, on canvas: inout Canvas, desk: Desk
+  ) {
     let records = records(at: desk)
     let visible = position.visible(count: records.count + 1, height: canvas.size.rows)
     for (row, index) in visible.enumerated() {
       if index < records.count {
         drawRecord(records[index], columns, on: &canvas, row: row, desk: desk)
+        if let balance = book?.balances[index] {
+          canvas.putRight(
+            desk.catalogue.money(balance).replacing("Rp", with: ""),
+            at: Point(column: canvas.size.columns - Self.balanceWidth, row: row),
+            columns: Self.balanceWidth - 1,
+            style: balance.isNegative ? Style(.error, .bold) : .plain)
+        }
       } else if desk.refusal(for: part.kind) == nil {
         canvas.put("+ " + desk.phrase(.emptyLine), at: Point(column: 2, row: row), style: .muted)
       }
@@ -88,7 +119,11 @@ extension TablePage {
     for (number, column) in columns.enumerated() {
       let shown = desk.catalogue.shown(
         record.answer(column.field.key), for: column.field, in: record, naming: desk.name(of:))
-      let text = number == 0 && shown.isEmpty ? desk.phrase(.nameless) : shown
+      var text = number == 0 && shown.isEmpty ? desk.phrase(.nameless) : shown
+      // A day that is cut off tells nothing; in figures it fits.
+      if column.field.kind == .date, displayWidth(of: text) >= column.width {
+        text = column.field.typed(record.answer(column.field.key))
+      }
       let point = Point(column: left, row: row)
       if column.field.isFigure {
         // A number is never cut; its unit may go where the column is narrow.

@@ -51,8 +51,20 @@ public struct TablePage: ListedPage, PartPage {
   }
 
   func records(at desk: Desk) -> [Record] {
-    desk.workbook.children(of: owner, kind: part.kind)
+    // A cash book is in the order of its days, whatever was written down first.
+    book(at: desk)?.entries.compactMap { desk.workbook[$0.id] }
+      ?? desk.workbook.children(of: owner, kind: part.kind)
   }
+
+  /// The cash book that the records are, with its running balance; nil for every other table.
+  func book(at desk: Desk) -> CashBook? {
+    guard part.kind == .cashEntry, let plan = owner.flatMap({ desk.workbook[$0] }) else {
+      return nil
+    }
+    return try? CashBook(below: plan, in: desk.workbook)
+  }
+
+  public var isWide: Bool { part.kind == .cashEntry }
 
   func links(at desk: Desk) -> [PartLink] {
     opens == nil ? PartLink.siblings(of: part, owner: owner, desk: desk) : []

@@ -5,7 +5,7 @@ import WorksheetText
 
 /// What becomes of a plan when prices, yields, costs or payments change, followed while typing.
 struct WhatIfPage: ListedPage {
-  enum Action: Hashable { case walk(ListStep), less, more, erase, clear, accept, leave }
+  enum Action: Hashable { case walk(ListStep), less, more, erase, clear, accept, save, leave }
 
   static let keyMap = KeyMap<Action>(
     [
@@ -13,13 +13,17 @@ struct WhatIfPage: ListedPage {
       .init([.right], .more, .keyMore, isInLine: true),
       .init([.enter], .accept, .keyDown),
       .init([.escape], .leave, .keyBack, isInLine: true),
-      .init([.delete], .clear, .keyAsPlanned, isInLine: true),
+      .init([.function(6), .control("t")], .save, .keySaveScenario, isInLine: true),
+      .init([.delete], .clear, .keyAsPlanned),
       .init([.backspace], .erase, .keyErase),
     ] + KeyMap.walking(Action.walk))
 
   /// What may change.
   enum Lever: Int, Hashable, Sendable, CaseIterable {
-    case price, yield, cost, delay
+    case price, yield, cost, delay, start, funding
+
+    /// Whether it counts months rather than percent.
+    var isInMonths: Bool { self == .delay || self == .start }
   }
 
   let plan: RecordID
@@ -49,7 +53,7 @@ struct WhatIfPage: ListedPage {
   private func change(_ lever: Lever) -> Decimal4? {
     guard let text = typed[lever], !text.isEmpty else { return .zero }
     let reading =
-      lever == .delay ? try? NumberReading.read(text) : try? NumberReading.readPercent(text + "%")
+      lever.isInMonths ? try? NumberReading.read(text) : try? NumberReading.readPercent(text + "%")
     return reading?.value
   }
 
@@ -58,7 +62,13 @@ struct WhatIfPage: ListedPage {
     Scenario(
       priceChange: change(.price) ?? .zero, yieldChange: change(.yield) ?? .zero,
       costChange: change(.cost) ?? .zero,
-      delay: min(max(0, change(.delay)?.whole ?? 0), Plan.longestHorizon))
+      delay: max(0, months(.delay)), startShift: months(.start),
+      fundingChange: change(.funding) ?? .zero)
+  }
+
+  private func months(_ lever: Lever) -> Int {
+    let longest = Plan.longestHorizon
+    return min(max(change(lever)?.whole ?? 0, -longest), longest)
   }
 
   // MARK: Keys
@@ -82,6 +92,7 @@ struct WhatIfPage: ListedPage {
     case .more: shift(by: 1)
     case .erase:
       if let lever = focusedLever, typed[lever]?.isEmpty == false { typed[lever]?.removeLast() }
+    case .save: return save(at: desk)
     case .clear: if let lever = focusedLever { typed[lever] = nil }
     case .leave: return .back([])
     }
@@ -91,11 +102,26 @@ struct WhatIfPage: ListedPage {
   /// Five percent or one month more or less.
   private mutating func shift(by direction: Int) {
     guard let lever = focusedLever else { return }
-    let step = lever == .delay ? direction : 5 * direction
+    let step = lever.isInMonths ? direction : 5 * direction
     guard let step = Decimal4(whole: Int64(step)), let sum = change(lever)?.adding(step),
       lever != .delay || !sum.isNegative
     else { return }
     typed[lever] = sum == .zero ? nil : sum.grouped
+  }
+
+  /// Keeps what is changed as a record with a name, which its form then asks for.
+  private func save(at desk: Desk) -> Step {
+    guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
+    guard !scenario.isPlan else { return .say(desk.report.words(.savedNothing)) }
+    guard let part = desk.worksheets.part(.scenario) else { return .unused }
+    var ids = desk.ids
+    let last = desk.workbook.children(of: plan, kind: .scenario).last?.order
+    let record = Record(
+      id: ids.next(), kind: .scenario, parent: plan, order: OrderKey.between(last, nil),
+      fields: scenario.fields(named: desk.report.name(of: scenario)))
+    return .make(
+      Change(.insert(record)), saying: desk.report.words(.savedTaken),
+      then: FormPage(part: part, subject: .stored(record.id)))
   }
 
   // MARK: Drawing
@@ -114,8 +140,10 @@ struct WhatIfPage: ListedPage {
     let hidden = max(0, position.index - top)
     let first = min(hidden, max(0, rows.count - (canvas.size.rows - top)))
     let visible = rows.indices.dropFirst(first).prefix(max(0, canvas.size.rows - top))
+    // No text is set narrower than the narrowest paper: on a small screen it needs the edge, too.
+    let edge = min(2, max(0, canvas.size.columns - Paper.narrowest))
     for (line, index) in visible.enumerated() {
-      canvas.put(rows[index], at: Point(column: 2, row: top + line))
+      canvas.put(rows[index], at: Point(column: edge, row: top + line))
       canvas.markRow(top + index, at: top + line, hasFocus: top + index == position.index)
     }
     if visible.endIndex < rows.count, canvas.size.rows > top {
@@ -126,8 +154,8 @@ struct WhatIfPage: ListedPage {
 
   private func draw(_ lever: Lever, on canvas: inout Canvas, desk: Desk) {
     let row = lever.rawValue
-    let label = desk.report.words(lever.label)
-    let unit = desk.report.words(lever == .delay ? .monthUnit : .percentUnit)
+    let label = lever.label(desk.report)
+    let unit = desk.report.words(lever.isInMonths ? PlanPhrase.monthUnit : .percentUnit)
     let text = typed[lever] ?? "0"
     canvas.putCut(label, at: Point(column: 2, row: row), columns: 22)
     canvas.putRight(
@@ -140,12 +168,14 @@ struct WhatIfPage: ListedPage {
 }
 
 extension WhatIfPage.Lever {
-  fileprivate var label: PlanPhrase {
+  fileprivate func label(_ report: ReportSubject) -> String {
     switch self {
-    case .price: .leverPrice
-    case .yield: .leverYield
-    case .cost: .leverCost
-    case .delay: .leverDelay
+    case .price: report.words(.leverPrice)
+    case .yield: report.words(.leverYield)
+    case .cost: report.words(.leverCost)
+    case .delay: report.words(.leverDelay)
+    case .start: report.words(.leverStart)
+    case .funding: report.words(.leverFunding)
     }
   }
 }

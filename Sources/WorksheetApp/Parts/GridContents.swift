@@ -13,10 +13,16 @@ struct GridContents: Hashable, Sendable {
       case total
       /// The last line, on which a new record begins.
       case empty
+      /// Another part of the sheet below the same record.
+      case link(PartLink)
     }
 
     let kind: Kind
     let label: String
+    /// Whether it takes what the plan says; a sign in front of the label tells.
+    var followsPlan = false
+    /// Whether what it follows is not in the plan any more.
+    var lacksSource = false
     /// One a column; nil for an empty cell.
     let cells: [Cell?]
     /// What stands right of the columns and stays there, one for each of `ends`.
@@ -25,7 +31,33 @@ struct GridContents: Hashable, Sendable {
 
   enum Cell: Hashable, Sendable {
     case figure(Decimal4)
+    /// What the plan says, or the cash book; nobody typed it here.
+    case followed(Decimal4)
+    /// Typed in the place of what the plan says.
+    case replaced(Decimal4, plan: Decimal4)
     case word(String, isBad: Bool)
+
+    var figure: Decimal4? {
+      switch self {
+      case .figure(let figure), .followed(let figure), .replaced(let figure, _): figure
+      case .word: nil
+      }
+    }
+
+    var isFollowed: Bool {
+      switch self {
+      case .followed: true
+      case .figure, .replaced, .word: false
+      }
+    }
+
+    var isBad: Bool {
+      switch self {
+      case .figure(let figure), .followed(let figure), .replaced(let figure, _):
+        figure.isNegative
+      case .word(_, let isBad): isBad
+      }
+    }
   }
 
   /// What a column is called, and which field its cells are.
@@ -45,6 +77,27 @@ struct GridContents: Hashable, Sendable {
   let verdict: String
   /// The titles of what stands right of the columns.
   var ends: [String] = []
+  /// The months of the columns, where these are months of a plan.
+  var months: [Month] = []
+  /// The figure that takes most room, so that columns stand still while scrolling.
+  let largest: Decimal4
+
+  init(
+    grid: Grid, columns: [Column], rows: [Row], verdict: String, ends: [String] = [],
+    months: [Month] = []
+  ) {
+    self.grid = grid
+    self.columns = columns
+    self.rows = rows
+    self.verdict = verdict
+    self.ends = ends
+    self.months = months
+    var largest: UInt64 = 0
+    for row in rows {
+      for cell in row.cells { largest = max(largest, cell?.figure?.units.magnitude ?? 0) }
+    }
+    self.largest = Decimal4(units: Int64(clamping: largest)) ?? .zero
+  }
 
   /// The key of a record's cell in a column.
   func key(_ column: Int) -> FieldKey { columns[column].key }
@@ -52,13 +105,15 @@ struct GridContents: Hashable, Sendable {
 
 extension GridContents {
   /// Reads a grid part below an owner from the workbook.
-  init(part: Part, owner: RecordID?, voice: Voice, desk: Desk) {
+  init(part: Part, owner: RecordID?, voice: Voice, view: CashView, desk: Desk) {
     let grid = part.grid ?? .yearRound(prefix: "level")
     switch grid {
     case .yearRound(let prefix):
       self.init(yearRound: grid, prefix: prefix, part: part, owner: owner, desk: desk)
-    case .planMonths(let prefix):
-      self.init(planMonths: grid, prefix: prefix, part: part, owner: owner, desk: desk)
+    case .planMonths:
+      self.init(cash: part, grid: grid, owner: owner, view: view, desk: desk)
+    case .planWeeks(let prefix):
+      self.init(weeks: part, grid: grid, prefix: prefix, owner: owner, desk: desk)
     case .fields: self.init(matrix: part, voice: voice, desk: desk)
     }
   }
@@ -87,70 +142,10 @@ extension GridContents {
         .joined(separator: " "))
   }
 
-  private init(planMonths grid: Grid, prefix: String, part: Part, owner: RecordID?, desk: Desk) {
-    guard let record = owner.flatMap({ desk.workbook[$0] }) else {
-      self.init(
-        grid: grid, columns: [], rows: [Self.emptyRow(desk, columns: 0)],
-        verdict: desk.phrase(.gridNoPlan))
-      return
-    }
-    let plan = Plan(reading: record, in: desk.workbook)
-    let columns = plan.months.map { month in
-      Column(title: desk.catalogue.month(month), key: FieldKey("\(prefix).\(month.iso)"))
-    }
-    do throws(Reason) {
-      let table = try CashTable(plan)
-      self.init(
-        grid: grid, columns: columns,
-        rows: Self.rows(of: table, part: part, columns: columns, desk: desk),
-        verdict: Self.verdict(on: table, desk: desk))
-    } catch {
-      let lines = desk.workbook.children(of: owner, kind: part.kind)
-        .map { Self.line($0, columns: columns, desk: desk) }
-      self.init(
-        grid: grid, columns: columns,
-        rows: lines + [Self.emptyRow(desk, columns: columns.count)],
-        verdict: desk.catalogue.wording(error))
-    }
-  }
-
-  /// What comes in, what goes out, and what is left, with a total below each.
-  private static func rows(
-    of table: CashTable, part: Part, columns: [Column], desk: Desk
-  ) -> [Row] {
-    func lines(_ direction: CashDirection) -> [Row] {
-      table.rows.filter { $0.direction == direction }.map { row in
-        if let record = desk.workbook[row.record], record.kind == part.kind {
-          return line(record, columns: columns, desk: desk)
-        }
-        let cells = row.amounts.map { $0 == .zero ? nil : figure($0) }
-        return Row(kind: .derived, label: row.name, cells: cells)
-      }
-    }
-    func total(_ phrase: ScreenPhrase, _ amounts: [Rupiah]) -> Row {
-      Row(kind: .total, label: desk.phrase(phrase), cells: amounts.map { figure($0) })
-    }
-    let openings = [table.opening] + table.closing.dropLast()
-    return [total(.opening, openings)] + lines(.into) + [total(.totalIn, table.inflow)]
-      + lines(.out) + [
-        total(.totalOut, table.outflow), total(.net, table.net), total(.closing, table.closing),
-        emptyRow(desk, columns: columns.count),
-      ]
-  }
-
-  private static func line(_ record: Record, columns: [Column], desk: Desk) -> Row {
+  static func line(_ record: Record, columns: [Column], desk: Desk) -> Row {
     Row(
       kind: .line(record.id), label: desk.name(of: record),
       cells: columns.map { record.number($0.key).map(Cell.figure) })
-  }
-
-  private static func figure(_ amount: Rupiah) -> Cell? {
-    Decimal4(whole: amount.amount).map(Cell.figure)
-  }
-
-  /// When the cash runs out, or that it never does.
-  private static func verdict(on table: CashTable, desk: Desk) -> String {
-    table.verdicts.map { desk.catalogue.wording($0) }.prefix(2).joined(separator: " ")
   }
 
   static func emptyRow(_ desk: Desk, columns: Int) -> Row {

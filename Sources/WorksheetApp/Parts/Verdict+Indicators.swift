@@ -16,7 +16,7 @@ extension Verdict {
     case .paidBack, .paidBackInFirstCycle, .notPaidBack, .notPaidBackWithin:
       [(.paybackYears, nil), (.paybackRunning, nil), (.roi, nil), (.invested, nil)]
     case .cashDeepest, .cashNegativeSince, .cashWholeAgain, .cashNeverWholeAgain,
-      .cashNeverNegative:
+      .cashNeverNegative, .capitalNeeded, .takeHome, .nothingToTakeHome:
       [(.need, nil)]
     case .lowestPrice:
       [

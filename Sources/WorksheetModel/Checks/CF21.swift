@@ -1,20 +1,19 @@
 extension Check {
-  /// The box is empty in some month, although the year as a whole may earn.
+  /// The box is empty in some month, although the year as a whole may earn; the reason says so.
   static let cashBelowZero = Check(
     "CF21", .warning, source: "idxchannel.com/milenomic (cash projection)"
   ) { checked in
-    checked.records(of: .plan).compactMap { record in
-      let plan = Plan(reading: record, in: checked.workbook)
-      guard let table = try? CashTable(plan),
-        let first = table.workingCapital.firstNegativeMonth
-      else { return nil }
+    checked.cashDoubts { plan, table in
       let capital = table.workingCapital
-      return Doubt(
-        record: record.id,
-        facts: [
-          checked.name(of: record), .month(plan.start.advanced(by: first - 1)),
-          .count(capital.negativeMonths), .rupiah(capital.need),
-        ])
+      guard let first = capital.firstNegativeMonth else { return [] }
+      return [
+        Doubt(
+          record: plan.record.id,
+          facts: [
+            checked.name(of: plan.record), .month(table.months[first - 1]),
+            .count(capital.negativeMonths), .rupiah(capital.need),
+          ])
+      ]
     }
   }
 }

@@ -7,6 +7,8 @@ public struct CheckedWorkbook: Sendable {
   /// Today, as the machine believes; without it no date is in the future.
   public let today: Day?
   public let tree: ProblemTree
+  /// The business plans in reading order.
+  let plans: [CheckedPlan]
   /// The cards of the tree with their words, in reading order.
   private(set) var cards: [Card]
 
@@ -35,6 +37,7 @@ public struct CheckedWorkbook: Sendable {
     self.today = today
     self.worksheets = worksheets
     self.wordlists = wordlists
+    plans = workbook.records(of: .plan).map { CheckedPlan($0, in: workbook) }
     let problems = workbook.records(of: .problem)
     // Only where they stood: a card is large, and copying all of them takes a while.
     let known = problems.indices.map { previous?.place(like: problems[$0], near: $0) }

@@ -16,6 +16,8 @@ public enum Checks {
     .amountMisplaced, .implausibleNumber, .priceBelowCost, .beyondCapacity, .monthsWithoutSale,
     .mixedUnits, .stockAsInvestment, .monthInLongerCycle, .toolAsCost,
     .statedTotal, .principalAsCost, .lostZeros, .unpaidWorkMissing, .cashBelowZero,
+    .openingCashMissing, .saleWithoutStock, .instalmentBeforeIncome, .drawingsAboveProfit,
+    .actualMissing, .nonCashLine, .planLineMissing, .sourceRemoved, .bookWithoutLine,
     .groupWithoutOfficer, .decisionOpen, .decisionLate, .lowAttendance,
     .openRemark, .openConflict, .nameMissing, .unlikeApproved, .scoreWithoutProof,
     .reviewInFuture, .ratersApart,

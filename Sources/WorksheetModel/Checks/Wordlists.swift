@@ -53,6 +53,8 @@ public struct Wordlists: Hashable, Sendable {
     case durable
     /// What is paid for it again and again, such as "sewa".
     case durableExcept = "durable_except"
+    /// What costs without moving money.
+    case nonCash = "non_cash"
     case stopword
     /// Words that name a side of the tree in a list that is read into it.
     case sideFocal = "side_focal"

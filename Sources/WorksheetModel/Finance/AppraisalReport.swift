@@ -6,12 +6,16 @@ public enum AppraisalReport {
   ) -> JSON {
     .array(
       workbook.records(of: .plan).map { record in
-        plan(PlanAppraisal(Plan(reading: record, in: workbook)), wording: wording)
+        plan(
+          PlanAppraisal(Plan(reading: record, in: workbook)),
+          scenarios: workbook.scenarios(of: record.id), wording: wording)
       })
   }
 
   /// One member of the array `plans`.
-  public static func plan(_ appraisal: PlanAppraisal, wording: (Verdict) -> String) -> JSON {
+  public static func plan(
+    _ appraisal: PlanAppraisal, scenarios: [SavedScenario] = [], wording: (Verdict) -> String
+  ) -> JSON {
     var report = ReportMembers()
     report.add("id", .string(appraisal.plan.id.text))
     report.add("name", .string(appraisal.plan.name))
@@ -22,10 +26,11 @@ public enum AppraisalReport {
     report.add("roi", appraisal.roi, as: JSON.ratio)
     report.add("payback_years", appraisal.paybackYears, as: JSON.ratio)
     report.add("payback_running_years", appraisal.payback.years, as: JSON.ratio)
-    report.add("cash", appraisal.cash, as: cash)
+    report.add("cash", appraisal.cash) { cash($0, of: appraisal.plan) }
     report.add("over_time", overTime(appraisal, &report.none))
     report.add("break_points", breakPoints(appraisal.breakPoints, &report.none))
-    report.add("scenarios", .array(appraisal.scenarios.map(scenario)))
+    let usual = appraisal.scenarios.map { JSON.object(scenario($0)) }
+    report.add("scenarios", .array(usual + saved(scenarios, of: appraisal.plan)))
     report.add("people", people(appraisal, &report.none))
     report.add("shares", appraisal.shares, as: shares)
     report.add("loans", loans(appraisal.plan, &report.none))
@@ -50,8 +55,10 @@ public enum AppraisalReport {
     return .object(report.members)
   }
 
-  private static func cash(_ table: CashTable) -> JSON {
+  private static func cash(_ table: CashTable, of plan: Plan) -> JSON {
     let need = table.workingCapital
+    let purse = Computed { () throws(Reason) in try HouseholdPurse(table) }
+    let comparison = ActualComparison(plan, table)
     return .object(
       [
         .init("months", .array(table.months.map { .string($0.iso) })),
@@ -60,7 +67,11 @@ public enum AppraisalReport {
         .init("out", .amounts(table.outflow)),
         .init("net", .amounts(table.net)),
         .init("closing", .amounts(table.closing)),
-      ] + need.members)
+      ] + need.members + [
+        .init("take_home", (try? purse.get().most)?.json ?? .null),
+        .init("actual_months", .count(comparison?.recorded ?? 0)),
+        .init("forecast_closing", comparison.map { .amounts($0.forecast.closing) } ?? .null),
+      ])
   }
 
   private static func overTime(
@@ -99,16 +110,29 @@ public enum AppraisalReport {
   }
 
   // A scenario says itself what it could not compute: it is a row of a table, not a result of its own.
-  private static func scenario(_ row: (scenario: Scenario, outcome: Scenario.Outcome)) -> JSON {
-    .object([
+  private static func scenario(
+    _ row: (scenario: Scenario, outcome: Scenario.Outcome)
+  ) -> [JSON.Member] {
+    [
       .init("price_percent", .number(row.scenario.priceChange.json)),
       .init("yield_percent", .number(row.scenario.yieldChange.json)),
       .init("cost_percent", .number(row.scenario.costChange.json)),
       .init("delay_months", .count(row.scenario.delay)),
+      .init("start_months", .count(row.scenario.startShift)),
+      .init("funding_percent", .number(row.scenario.fundingChange.json)),
       .init("profit", (try? row.outcome.profit.get())?.json ?? .null),
       .init("lowest_cash", (try? row.outcome.lowestCash.get())?.json ?? .null),
       .init("judgement", .string(row.outcome.judgement.rawValue)),
-    ])
+    ]
+  }
+
+  /// What the group saved has an id and a name besides.
+  private static func saved(_ scenarios: [SavedScenario], of plan: Plan) -> [JSON] {
+    scenarios.map { saved in
+      .object(
+        scenario((saved.scenario, plan.outcome(in: saved.scenario)))
+          + [.init("id", .string(saved.id.text)), .init("name", .string(saved.name))])
+    }
   }
 
   private static func people(

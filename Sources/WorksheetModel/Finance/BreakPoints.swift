@@ -16,9 +16,11 @@ public struct BreakPoints: Hashable, Sendable {
   public let longestDelayMonths: Computed<Int>
 
   public init(_ plan: Plan) {
+    let sales = CashProbe(plan, of: .sales)
+    let costs = CashProbe(plan, of: .costs)
     lowestPriceCash = Computed { () throws(Reason) in
       try Self.lowestPrice { price throws(Reason) in
-        try Self.staysAboveZero(try plan.sellingMainProduct(at: price))
+        try sales.staysAboveZero { plan throws(Reason) in try plan.sellingMainProduct(at: price) }
       }
     }
     lowestPriceProfit = Computed { () throws(Reason) in
@@ -27,20 +29,20 @@ public struct BreakPoints: Hashable, Sendable {
       }
     }
     lowestYieldPercent = Self.lowestYield { scenario throws(Reason) in
-      try Self.staysAboveZero(plan, scenario)
+      try sales.staysAboveZero(in: scenario)
     }
     lowestYieldProfitPercent = Self.lowestYield { scenario throws(Reason) in
       try Self.makesNoLoss(plan, scenario)
     }
     highestCostIncreasePercent = Self.highestCost(otherwise: .alreadyNegative) {
-      scenario throws(Reason) in try Self.staysAboveZero(plan, scenario)
+      scenario throws(Reason) in try costs.staysAboveZero(in: scenario)
     }
     highestCostProfitPercent = Self.highestCost(otherwise: .alreadyLoss) {
       scenario throws(Reason) in try Self.makesNoLoss(plan, scenario)
     }
     longestDelayMonths = Computed { () throws(Reason) in
-      try Self.highest(below: plan.horizon, otherwise: .alreadyNegative) { delay throws(Reason) in
-        try Self.staysAboveZero(plan, Scenario(delay: delay))
+      try Bisection.highest(below: plan.horizon, otherwise: .alreadyNegative) {
+        delay throws(Reason) in try sales.staysAboveZero(in: Scenario(delay: delay))
       }
     }
   }
@@ -69,7 +71,7 @@ public struct BreakPoints: Hashable, Sendable {
     _ suffices: (Scenario) throws(Reason) -> Bool
   ) -> Computed<Decimal4> {
     Computed { () throws(Reason) in
-      let step = try lowest(below: mostHundredths) { step throws(Reason) in
+      let step = try Bisection.lowest(below: mostHundredths) { step throws(Reason) in
         let yield = try Decimal4(units: Int64(step) * 100).orTooLarge()
         return try suffices(Scenario(yieldChange: try yield.minus(.hundred)))
       }
@@ -81,7 +83,8 @@ public struct BreakPoints: Hashable, Sendable {
     otherwise reason: Reason, _ isBorne: (Scenario) throws(Reason) -> Bool
   ) -> Computed<Decimal4> {
     Computed { () throws(Reason) in
-      let step = try highest(below: mostHundredths, otherwise: reason) { step throws(Reason) in
+      let step = try Bisection.highest(below: mostHundredths, otherwise: reason) {
+        step throws(Reason) in
         let rise = try Decimal4(units: Int64(step) * 100).orTooLarge()
         return try isBorne(Scenario(costChange: rise))
       }
@@ -95,16 +98,6 @@ public struct BreakPoints: Hashable, Sendable {
     try plan.changed(by: scenario).figures(per: .year).profit >= .zero
   }
 
-  private static func staysAboveZero(
-    _ plan: Plan, _ scenario: Scenario
-  ) throws(Reason) -> Bool {
-    try staysAboveZero(try plan.changed(by: scenario))
-  }
-
-  private static func staysAboveZero(_ plan: Plan) throws(Reason) -> Bool {
-    try !CashTable(plan).lowest.isNegative
-  }
-
   private static func lowestPrice(
     _ suffices: (Decimal4) throws(Reason) -> Bool
   ) throws(Reason) -> Rupiah {
@@ -113,36 +106,9 @@ public struct BreakPoints: Hashable, Sendable {
     // Doubling first: prices near the limit would overflow the table long before they are needed.
     while high < limit, try !suffices(try Decimal4(whole: Int64(high)).orTooLarge()) { high *= 2 }
     guard high < limit else { throw .neverEnough }
-    let price = try lowest(below: high) { price throws(Reason) in
+    let price = try Bisection.lowest(below: high) { price throws(Reason) in
       try suffices(try Decimal4(whole: Int64(price)).orTooLarge())
     }
     return Rupiah(Int64(price))
-  }
-
-  // The lowest of 0...limit that suffices, when everything above it does too.
-  private static func lowest(
-    below limit: Int, _ suffices: (Int) throws(Reason) -> Bool
-  ) throws(Reason) -> Int {
-    guard try suffices(limit) else { throw .neverEnough }
-    var (low, high) = (-1, limit)
-    while high - low > 1 {
-      let middle = low + (high - low) / 2
-      if try suffices(middle) { high = middle } else { low = middle }
-    }
-    return high
-  }
-
-  // The highest of 0...limit that is still borne, when nothing above it is.
-  private static func highest(
-    below limit: Int, otherwise reason: Reason, _ isBorne: (Int) throws(Reason) -> Bool
-  ) throws(Reason) -> Int {
-    guard try isBorne(0) else { throw reason }
-    guard try !isBorne(limit) else { throw .noLimit }
-    var (low, high) = (0, limit)
-    while high - low > 1 {
-      let middle = low + (high - low) / 2
-      if try isBorne(middle) { low = middle } else { high = middle }
-    }
-    return low
   }
 }

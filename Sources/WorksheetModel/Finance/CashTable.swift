@@ -29,13 +29,28 @@ public struct CashTable: Hashable, Sendable {
     guard plan.horizon > 0 else { throw .noMonths }
     guard plan.cellCount <= Self.mostCells else { throw .tooLarge }
     let months = plan.months
-    let isTyped = !plan.cashLines.isEmpty
-    let rows = isTyped ? plan.typedRows(in: months) : try plan.derivedRows()
-    try self.init(months: months, opening: plan.openingCash, rows: rows)
+    let rows = plan.cashLines.isEmpty ? try plan.derivedRows() : try plan.typedRows()
+    try self.init(
+      months: months, opening: plan.openingCash, rows: rows.map { plan.delayed($0) })
   }
 
   /// Five hundred lines over fifty years; the break points compute a hundred such tables.
   public static var mostCells: Int { 300_000 }
+
+  /// What really came and went up to now, and nothing in the months of which nothing is known.
+  ///
+  /// It begins with the opening cash of the plan, like the cash book.
+  public init(actualOf plan: Plan) throws(Reason) {
+    guard plan.horizon > 0 else { throw .noMonths }
+    guard plan.cellCount <= Self.mostCells else { throw .tooLarge }
+    let months = plan.months
+    let rows = plan.cashLines.map { line in
+      Row(
+        record: line.id, name: line.name, category: line.category, direction: line.direction,
+        amounts: months.map { line.actual[$0] ?? .zero })
+    }
+    try self.init(months: months, opening: plan.openingCash, rows: rows)
+  }
 
   /// Every row has as many amounts as there are months.
   public init(months: [Month], opening: Rupiah, rows: [Row]) throws(Reason) {
@@ -80,7 +95,7 @@ public struct CashTable: Hashable, Sendable {
 
 extension Plan {
   /// How many amounts the cash table and the instalments of its loans come to, at most.
-  fileprivate var cellCount: Int {
+  var cellCount: Int {
     let lines = cashLines.count + sales.count + costs.count + 2 * (assets.count + fundings.count)
     return lines * horizon + paymentCount
   }
@@ -98,24 +113,33 @@ extension Plan {
     }
   }
 
-  func typedRows(in months: [Month]) -> [CashTable.Row] {
-    cashLines.map { line in
-      var amounts = Array(repeating: Rupiah.zero, count: months.count)
+  /// The rows of the lines that the group has, whether typed or following the plan.
+  func typedRows() throws(Reason) -> [CashTable.Row] {
+    let followed = try followedRows()
+    var rows: [CashTable.Row] = []
+    rows.reserveCapacity(cashLines.count)
+    for line in cashLines {
+      let source = line.origin.flatMap { followed[$0] }
+      var amounts = source ?? Array(repeating: Rupiah.zero, count: horizon)
       for (month, amount) in line.amounts {
-        let index = start.distance(to: month)
-        if amounts.indices.contains(index) { amounts[index] = amount }
+        let index = start.distance(to: month) + startShift
+        guard amounts.indices.contains(index) else { continue }
+        amounts[index] = try line.scale?.of(amount) ?? amount
       }
-      let isSale = line.category == .sale && line.direction == .into
-      return CashTable.Row(
-        record: line.id, name: line.name, category: line.category, direction: line.direction,
-        amounts: isSale ? delayed(amounts) : amounts)
+      rows.append(
+        .init(
+          record: line.id, name: line.name, category: line.category, direction: line.direction,
+          amounts: amounts))
     }
+    return rows
   }
 
-  /// Amounts that arrive later by the payment delay; what arrives after the plan is lost to it.
-  func delayed(_ amounts: [Rupiah]) -> [Rupiah] {
-    guard paymentDelay > 0 else { return amounts }
-    let wait = Array(repeating: Rupiah.zero, count: min(paymentDelay, amounts.count))
-    return Array((wait + amounts).prefix(amounts.count))
+  /// A row whose money comes later by the payment delay; what arrives after the plan is lost to it.
+  func delayed(_ row: CashTable.Row) -> CashTable.Row {
+    guard paymentDelay > 0, row.category == .sale, row.direction == .into else { return row }
+    var row = row
+    let wait = Array(repeating: Rupiah.zero, count: min(paymentDelay, row.amounts.count))
+    row.amounts = Array((wait + row.amounts).prefix(row.amounts.count))
+    return row
   }
 }

@@ -3,21 +3,23 @@
 // Sales arrive in the last month of a cycle and costs are paid in the first, because that is the
 // careful assumption; months that are given win over it.
 extension Plan {
-  func derivedRows() throws(Reason) -> [CashTable.Row] {
+  /// The rows of all lines, or only of these; sales in the month for which they are planned.
+  func derivedRows(of wanted: Set<RecordID>? = nil) throws(Reason) -> [CashTable.Row] {
+    func isWanted(_ id: RecordID) -> Bool { wanted?.contains(id) ?? true }
     var rows: [CashTable.Row] = []
-    for sale in sales { rows.append(try row(of: sale)) }
-    for cost in costs where cost.payment == .cash { rows.append(try row(of: cost)) }
-    for asset in assets { rows += try self.rows(of: asset) }
-    for funding in fundings { rows += try self.rows(of: funding) }
+    for sale in sales where isWanted(sale.id) { rows.append(try row(of: sale)) }
+    for cost in costs where cost.payment == .cash && isWanted(cost.id) {
+      rows.append(try row(of: cost))
+    }
+    for asset in assets where isWanted(asset.id) { rows += try self.rows(of: asset) }
+    for funding in fundings where isWanted(funding.id) { rows += try self.rows(of: funding) }
     return rows
   }
 
   private func row(of sale: Sale) throws(Reason) -> CashTable.Row {
-    let lag = cycleLength - 1
-    let amounts = try monthly(try sale.cashAmount(), timing: sale.timing, lag: lag)
-    return CashTable.Row(
+    CashTable.Row(
       record: sale.id, name: sale.name, category: .sale, direction: .into,
-      amounts: delayed(amounts))
+      amounts: try monthly(try sale.cashAmount(), timing: sale.timing, lag: cycleLength - 1))
   }
 
   private func row(of cost: Cost) throws(Reason) -> CashTable.Row {
@@ -28,7 +30,7 @@ extension Plan {
   }
 
   /// Whole months of one cycle, a begun month counting.
-  private var cycleLength: Int {
+  var cycleLength: Int {
     let months = cycleMonths.units / Decimal4.scale + (cycleMonths.isWhole ? 0 : 1)
     return months > Int64(Self.longestHorizon) ? Self.longestHorizon : max(Int(months), 1)
   }

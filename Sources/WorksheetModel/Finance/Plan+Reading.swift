@@ -2,7 +2,9 @@ extension Plan {
   /// Reads a record of kind `plan` and the records below it.
   public init(reading record: Record, in workbook: Workbook) {
     let lines = workbook.children(of: record.id)
-    let cashLines = lines.filter { $0.kind == .cashLine }.map(CashLine.init(reading:))
+    let entries = lines.filter { $0.kind == .cashEntry }.map(CashEntry.init(reading:))
+    var cashLines = lines.filter { $0.kind == .cashLine }.map(CashLine.init(reading:))
+    cashLines.takeActuals(from: entries)
     let cycleMonths = record.positive("cycle_months") ?? .one
     let twelve = Decimal4(whole: 12) ?? .one
     id = record.id
@@ -23,6 +25,7 @@ extension Plan {
     profitWithout = record.number("profit_without")?.rupiah
     mainProduct = record.links("main_product").first
     self.cashLines = cashLines
+    self.entries = entries
     for line in lines { take(line) }
   }
 
@@ -141,15 +144,63 @@ extension Plan.CashLine {
     let category =
       record.text("category").flatMap(CashCategory.init)
       ?? (direction == .out ? .otherOut : .otherIn)
-    var amounts: [Month: Rupiah] = [:]
-    for (key, value) in record.fields {
-      guard let month = key.suffix(after: "plan").flatMap({ Month(iso: $0) }) else { continue }
-      amounts[month] = value.number?.rupiah
+    let followsPlan = record.flag("follows_plan") ?? false
+    var amounts = record.amounts(of: "plan")
+    if followsPlan {
+      // "There is none" in a month is an answer too, and not what the plan says.
+      for (key, state) in record.states where state == AnswerState.none {
+        if let month = Month(of: key, after: "plan") { amounts[month] = .zero }
+      }
     }
     self.init(
       id: record.id, name: record.text("name") ?? record.id.text, category: category,
       direction: direction ?? category.direction,
-      derivedFrom: record.links("derived_from").first, amounts: amounts)
+      derivedFrom: record.links("derived_from").first, followsPlan: followsPlan, amounts: amounts,
+      actual: record.amounts(of: "actual"))
+  }
+}
+
+extension Record {
+  /// The cells `<prefix>.YYYY-MM` that hold a number.
+  fileprivate func amounts(of prefix: String) -> [Month: Rupiah] {
+    var amounts: [Month: Rupiah] = [:]
+    amounts.reserveCapacity(fields.count)
+    for (key, value) in fields {
+      if let month = Month(of: key, after: prefix) { amounts[month] = value.number?.rupiah }
+    }
+    return amounts
+  }
+}
+
+extension Month {
+  /// The month of a key `<prefix>.YYYY-MM`.
+  ///
+  /// A table of sixty lines over five years has thousands of such keys; they are read without making
+  /// other texts of them.
+  init?(of key: FieldKey, after prefix: String) {
+    var (text, prefix) = (key.text, prefix)
+    let read: (year: Int, month: Int)? = text.withUTF8 { bytes in
+      prefix.withUTF8 { start in
+        guard bytes.count == start.count + 8, bytes.starts(with: start),
+          bytes[start.count] == UInt8(ascii: "."), bytes[start.count + 5] == UInt8(ascii: "-")
+        else { return nil }
+        let bytes = bytes[(start.count + 1)...]
+        guard let year = Self.number(bytes.prefix(4)), let month = Self.number(bytes.suffix(2))
+        else { return nil }
+        return (year, month)
+      }
+    }
+    guard let read else { return nil }
+    self.init(year: read.year, month: read.month)
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (48...57).contains(digit) else { return nil }
+      number = number * 10 + Int(digit) - 48
+    }
+    return number
   }
 }
 

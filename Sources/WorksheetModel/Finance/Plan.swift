@@ -28,10 +28,14 @@ public struct Plan: Hashable, Sendable, Identifiable {
   public var fundings: [Funding] = []
   public var parties: [Party] = []
   public var cashLines: [CashLine] = []
+  /// The cash book of the group, in the order of its records.
+  public var entries: [CashEntry] = []
   /// Lines that lack a quantity or a price and do not count yet.
   public var incomplete: [RecordID] = []
   /// Months by which buyers pay late; 0 unless a scenario changes it.
   public var paymentDelay = 0
+  /// Months by which a scenario moved `start`; typed cells move along.
+  var startShift = 0
 
   public static var longestHorizon: Int { 600 }
 
@@ -157,6 +161,13 @@ public struct Plan: Hashable, Sendable, Identifiable {
     public var category: CashCategory
     public var direction: CashDirection
     public var derivedFrom: RecordID?
+    /// Whether the months that nobody typed are those of the line of the plan it comes from.
+    public var followsPlan: Bool
+    /// What was typed for each month; of a line that follows the plan, what stands in its place.
     public var amounts: [Month: Rupiah]
+    /// What really came or went: as typed, else as the cash book sums it up.
+    public var actual: [Month: Rupiah]
+    /// What a scenario multiplies the typed amounts by.
+    var scale: Scale?
   }
 }

@@ -15,7 +15,7 @@ extension Verdict {
     case .priceFall, .lowestPrice: .falls
     case .shares, .notShared: .shares
     case .cashDeepest, .cashNegativeSince, .cashWholeAgain, .cashNeverWholeAgain,
-      .cashNeverNegative, .longestDelay:
+      .cashNeverNegative, .capitalNeeded, .takeHome, .nothingToTakeHome, .longestDelay:
       .cash
     case .worthIt, .notWorthIt, .costPerBeneficiary: .time
     case .linesIncomplete, .cellsOutside: .missing

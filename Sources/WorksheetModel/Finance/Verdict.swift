@@ -24,6 +24,12 @@ public enum Verdict: Hashable, Sendable {
   case cashWholeAgain(month: Int, Month)
   case cashNeverWholeAgain(months: Int)
   case cashNeverNegative(lowest: Rupiah)
+  /// Rupiah that have to be there so that no month closes below zero.
+  case capitalNeeded(Rupiah)
+  /// Rupiah that the families can take out in each of so many months, and what the table has for them.
+  case takeHome(Rupiah, months: Int, planned: Rupiah)
+  /// The cash runs out even when nothing is taken home.
+  case nothingToTakeHome
   /// Rupiah per unit of the main product; it is named when it is not the only one.
   case lowestPrice(Rupiah, unit: String, product: String?)
   case longestDelay(months: Int)
@@ -120,7 +126,17 @@ extension PlanAppraisal {
 
   private func cashVerdicts() -> [Verdict] {
     guard hasLines || !plan.cashLines.isEmpty, case .success(let table) = cash else { return [] }
-    return table.verdicts
+    let need = table.workingCapital.need
+    return table.verdicts + (need > .zero ? [.capitalNeeded(need)] : []) + household(table)
+  }
+
+  private func household(_ table: CashTable) -> [Verdict] {
+    switch Computed(catching: { () throws(Reason) in try HouseholdPurse(table) }) {
+    case .success(let purse) where purse.most > .zero:
+      [.takeHome(purse.most, months: table.months.count, planned: purse.planned)]
+    case .success, .failure(.alreadyNegative): [.nothingToTakeHome]
+    case .failure: []
+    }
   }
 
   private func limits() -> [Verdict] {

@@ -118,7 +118,11 @@ func product(_ a: Int64, _ b: Int64, dividedBy divisor: Int64) -> Int64? {
   guard divisor != 0 else { return nil }
   let full = a.magnitude.multipliedFullWidth(by: b.magnitude)
   guard full.high < divisor.magnitude else { return nil }
-  let (quotient, remainder) = divisor.magnitude.dividingFullWidth(full)
+  // Break points multiply hundreds of thousands of amounts; few of them need more than 64 bits.
+  let (quotient, remainder) =
+    full.high == 0
+    ? full.low.quotientAndRemainder(dividingBy: divisor.magnitude)
+    : divisor.magnitude.dividingFullWidth(full)
   // Half-up without doubling the remainder, which could overflow.
   let roundsUp = remainder >= divisor.magnitude - remainder
   let (rounded, overflow) = quotient.addingReportingOverflow(roundsUp ? 1 : 0)

@@ -72,6 +72,12 @@ extension Identifier where Subject == Part {
   public static var memberNeed: Self { "member_need" }
   public static var formTotal: Self { "form_total" }
   public static var cashLine: Self { "cash_line" }
+  /// A line of the cash book: money that really came or went.
+  public static var cashEntry: Self { "cash_entry" }
+  /// A line of the cash table of weeks.
+  public static var weekLine: Self { "week_line" }
+  /// A what-if that a group gave a name.
+  public static var scenario: Self { "scenario" }
   public static var group: Self { "group" }
   public static var officer: Self { "officer" }
   public static var decision: Self { "decision" }

@@ -50,6 +50,8 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case decisions
   /// Figures of a visit beside those of the plan.
   case visited
+  /// The scenarios that were saved, in one table and one drawing.
+  case scenarios
   /// The forms RUA, RUK and RUB with their sums.
   case groupForms = "group_forms"
   /// Where a review stands: the scores of the raters side by side, and lines to sign on.
@@ -60,7 +62,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
       .plans, .costs, .funding, .contract, .progress, .groupForms, .visited, .members, .attendance,
-      .decisions, .review:
+      .decisions, .review, .scenarios:
       true
     case .inventory, .pairwise, .alternatives, .logframe, .drill, .objectives: false
     }
@@ -72,6 +74,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   /// The fields it reads; without them it would show nothing, for ever.
   public var fields: [FieldKey] {
     switch self {
+    case .scenarios: ["price_change", "yield_change", "cost_change"]
     case .gap, .transect, .inventory, .pairwise, .ranking, .plans: []
     case .costs: ["quantity", "price", "behaviour", "paid"]
     case .funding: ["source", "amount", "month"]

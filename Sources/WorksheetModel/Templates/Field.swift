@@ -3,7 +3,7 @@ public struct Field: Hashable, Sendable {
   /// The key under which a record keeps the answer.
   ///
   /// A key that ends in `.<month>` or `.<1-12>` stands for one field for every month, one that ends
-  /// in `.<id>` for one field for every other record
+  /// in `.<1-26>` for every week of a cycle, one in `.<id>` for one field for every other record
   /// or every card of a drill.
   public var key: FieldKey
   public var kind: FieldKind
@@ -85,8 +85,8 @@ public struct Field: Hashable, Sendable {
     }
     switch domain {
     case .month: return Month(iso: suffix) != nil
-    case .monthNumber:
-      return Int(suffix).map { (1...12).contains($0) && String($0) == suffix } ?? false
+    case .number(let range):
+      return Int(suffix).map { range.contains($0) && String($0) == suffix } ?? false
     case .record: return true
     }
   }
@@ -94,11 +94,18 @@ public struct Field: Hashable, Sendable {
   /// Whether the key stands for many keys, one a month or one a record.
   public var isPattern: Bool { pattern != nil }
 
-  private enum Domain { case month, monthNumber, record }
+  private enum Domain {
+    case month
+    case number(ClosedRange<Int>)
+    case record
+  }
 
   private var pattern: (prefix: String, domain: Domain)? {
     if key.text.hasSuffix(".<month>") { return (String(key.text.dropLast(8)), .month) }
-    if key.text.hasSuffix(".<1-12>") { return (String(key.text.dropLast(7)), .monthNumber) }
+    if key.text.hasSuffix(".<1-12>") { return (String(key.text.dropLast(7)), .number(1...12)) }
+    if key.text.hasSuffix(".<1-26>") {
+      return (String(key.text.dropLast(7)), .number(1...WeekTable.mostWeeks))
+    }
     if key.text.hasSuffix(".<id>") { return (String(key.text.dropLast(5)), .record) }
     return nil
   }

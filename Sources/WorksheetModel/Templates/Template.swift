@@ -114,13 +114,15 @@ public enum Grid: Hashable, Sendable {
   case yearRound(prefix: String)
   /// The months of the plan the record stands below; cell keys are `<prefix>.YYYY-MM`.
   case planMonths(prefix: String)
+  /// The weeks of one cycle of the plan the record stands below; cell keys are `<prefix>.1` and so on.
+  case planWeeks(prefix: String)
   /// The columns are the gates and the scores among the fields of the part: a scoring matrix.
   case fields
 
-  /// What stands before the dot in the keys of cells by month.
+  /// What stands before the dot in the keys of cells by month or week.
   public var prefix: String? {
     switch self {
-    case .yearRound(let prefix), .planMonths(let prefix): prefix
+    case .yearRound(let prefix), .planMonths(let prefix), .planWeeks(let prefix): prefix
     case .fields: nil
     }
   }

@@ -113,8 +113,17 @@ extension ReportSubject {
       return appraisal.verdicts.byQuestion.flatMap { question, verdicts in
         let words = PlanPhrase(rawValue: question.rawValue).map { self.words($0) } ?? ""
         return slides(plans.count > 1 ? "\(name(of: record)): \(words)" : words, verdicts)
-      }
+      } + [cashSlide(appraisal)].compactMap { $0 }
     }
+  }
+
+  /// The balances of all months in one picture.
+  private func cashSlide(_ appraisal: PlanAppraisal) -> Slide? {
+    guard appraisal.hasCash, case .success(let table) = appraisal.cash else { return nil }
+    var curve = curve([("", words(.closingPlanned), table)])
+    // The title, an empty line, the months and the line at zero want their rows too.
+    curve.height = Slide.mostLines - 5
+    return Slide(words(.curveTitle), [.curve(curve)])
   }
 
   /// The verdict with the figure by which it is remembered, then the others.

@@ -16,7 +16,7 @@ public struct Slide: Hashable, Sendable {
   public var isDrawn: Bool {
     blocks.contains { block in
       switch block {
-      case .figure, .chart, .tree, .months, .table: true
+      case .figure, .chart, .curve, .tree, .months, .table: true
       case .heading, .paragraph, .sentences, .entries, .remarks, .pageBreak: false
       }
     }

@@ -60,6 +60,7 @@ struct HTMLPage {
     tr { break-inside: avoid; }
     pre { font-family: monospace; white-space: pre-wrap; }
     .wide { overflow-x: auto; }
+    svg { display: block; font: .8rem sans-serif; height: auto; max-width: 100%; }
     .page { break-after: page; border: 0; }
     """
   }
@@ -86,6 +87,7 @@ struct HTMLPage {
     case .months(let table): return months(table)
     case .figure(let rows):
       return "<pre>\n\(rows.map { "\(oneLine($0))\n" as HTML }.joined())</pre>\n"
+    case .curve(let curve): return CurvePicture(curve: curve).html
     case .remarks(let remarks):
       let items = remarks.map { remark -> HTML in
         "<li>\(remark.mark) <b>\(remark.place)</b><br>\(remark.sentence)<br>\(remark.advice)</li>\n"

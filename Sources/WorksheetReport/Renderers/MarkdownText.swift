@@ -52,6 +52,9 @@ struct MarkdownText {
         })
     case .tree(let lines): return tree(lines)
     case .figure(let rows): return tree(rows.map { Report.TreeLine(lines: $0, text: "") })
+    case .curve(let curve):
+      let names = curve.rows.count > 1 ? curve.rows.map { "\($0.sign) \($0.name)" } : []
+      return tree((curve.drawn(width: 72) + names).map { Report.TreeLine(lines: $0, text: "") })
     case .remarks(let remarks):
       return list(
         remarks.map { "\($0.mark) **\($0.place)**<br>\($0.sentence)<br>\($0.advice)" })

@@ -27,3 +27,13 @@ extension PlainText {
     }
   }
 }
+
+// Balances along the months.
+extension PlainText {
+  func curve(_ curve: Report.Curve, indent: Int) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    let legend = curve.rows.count > 1 ? curve.rows : []
+    return curve.drawn(width: paper.width - indent).map { blanks + $0 }
+      + legend.flatMap { item($0.name, bullet: $0.sign, indent: indent) }
+  }
+}

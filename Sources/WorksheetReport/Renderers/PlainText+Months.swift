@@ -12,10 +12,22 @@ extension PlainText {
     let left = paper.width - table.months.count * (cell + 2)
     let label = left >= 12 ? min(wanted, left) : wanted
     let count = max(1, (paper.width - label) / (cell + 2))
-    let starts = stride(from: 0, to: table.months.count, by: count)
-    return starts.enumerated().flatMap { index, start -> [String] in
-      let range = start..<min(start + count, table.months.count)
-      return (index == 0 ? [] : [""]) + months(table, range, label: label, cell: cell)
+    return ranges(of: table.months.count, fitting: count).enumerated()
+      .flatMap { index, range -> [String] in
+        (index == 0 ? [] : [""]) + months(table, range, label: label, cell: cell)
+      }
+  }
+
+  /// Which months stand side by side: whole years where they fit, and else equal parts of a year, so
+  /// that no piece has months of two years.
+  private func ranges(of months: Int, fitting count: Int) -> [Range<Int>] {
+    guard count < months else { return [0..<months] }
+    let parts = (12 + count - 1) / count
+    let step = count >= 12 ? count / 12 * 12 : (12 + parts - 1) / parts
+    let year = count >= 12 ? step : 12
+    return stride(from: 0, to: months, by: year).flatMap { first in
+      stride(from: first, to: min(first + year, months), by: step)
+        .map { $0..<min($0 + step, first + year, months) }
     }
   }
 

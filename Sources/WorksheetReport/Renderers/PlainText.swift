@@ -50,7 +50,7 @@ public struct PlainText: Sendable {
   private func isApart(_ block: Report.Block, from previous: Report.Block?) -> Bool {
     guard case .heading = previous else { return true }
     return switch block {
-    case .heading, .table, .months, .figure, .chart, .pageBreak: true
+    case .heading, .table, .months, .figure, .chart, .curve, .pageBreak: true
     case .entries, .tree, .remarks, .sentences, .paragraph: false
     }
   }
@@ -66,6 +66,7 @@ public struct PlainText: Sendable {
     case .months(let table): months(table)
     case .figure(let rows): rows.map { String(repeating: " ", count: indent) + $0 }
     case .chart(let chart): self.chart(chart, indent: indent)
+    case .curve(let curve): self.curve(curve, indent: indent)
     case .remarks(let remarks): self.remarks(remarks)
     case .pageBreak: [""]
     }

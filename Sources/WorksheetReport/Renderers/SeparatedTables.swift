@@ -30,7 +30,8 @@ struct SeparatedTables {
       sheet == nil ? !known.contains(record.kind) : false
     }
     let results = known.contains(.plan) ? resultsFile : nil
-    return (files + [file(Self.otherName, others, nil), results]).compactMap { $0 }
+    let cash = known.contains(.cashLine) ? CashSheet(subject: subject).file : nil
+    return (files + [file(Self.otherName, others, nil), results, cash]).compactMap { $0 }
   }
 
   private func file(_ name: String, _ records: [Record], _ part: Part?) -> Export.File? {
@@ -129,14 +130,14 @@ extension SeparatedTables {
   }
 
   // A spreadsheet computes what begins like a formula, and a formula may start programs.
-  private static func withoutFormula(_ text: String) -> String {
+  static func withoutFormula(_ text: String) -> String {
     guard let first = text.unicodeScalars.first,
       "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
     else { return text }
     return "'" + text
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";")
         && byte >= 0x20

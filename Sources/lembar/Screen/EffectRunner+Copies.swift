@@ -102,6 +102,21 @@ extension EffectRunner {
   }
 }
 
+// MARK: - Tables for other programs
+
+extension EffectRunner {
+  /// Writes a new file beside the workbook and says where it is; nothing is written over.
+  func write(_ text: String, beside ending: String) -> AppEvent {
+    guard let file else { return .message(catalogue.wording(FileProblem.notFound, at: ending)) }
+    do throws(FileProblem) {
+      let made = try file.createBeside(ending, Array(text.utf8))
+      return .message(catalogue[GridPhrase.copiedOut, surroundings.shown(made.path)])
+    } catch {
+      return .message(catalogue.wording(error, at: ending))
+    }
+  }
+}
+
 // MARK: - Backups
 
 extension EffectRunner {

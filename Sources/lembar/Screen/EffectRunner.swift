@@ -39,6 +39,7 @@ struct EffectRunner {
     case .mergeCopy(let path): mergeCopy(at: path)
     case .proposePlace: proposePlace()
     case .saveElsewhere(let path): saveElsewhere(path)
+    case .writeBeside(let ending, let text): [write(text, beside: ending)]
     case .readList(let path): [readList(path)]
     case .listBackups: listBackups()
     case .restoreBackup(let path): restoreBackup(path)

@@ -86,7 +86,7 @@ struct Loop<Screen: Terminal> {
         terminal.suspend()
       case .reportMouse(let isWanted): terminal.reportMouse(isWanted)
       case .apply, .save, .open, .create, .openExample, .recover, .mergeCopy, .proposePlace,
-        .saveElsewhere, .readList, .listBackups, .restoreBackup, .switchLanguage:
+        .saveElsewhere, .writeBeside, .readList, .listBackups, .restoreBackup, .switchLanguage:
         for event in runner.perform(effect) { waiting.append(contentsOf: tell(event)) }
         // A change ends the draft before it in the journal; one that goes on is kept again.
         if case .apply = effect { keptDraft = nil }

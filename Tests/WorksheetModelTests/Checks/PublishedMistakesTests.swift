@@ -60,7 +60,8 @@ import WorksheetModel
   }
 
   @Test func `every check of figures is there and says where its mistake was published`() {
-    let checks = Checks.all.filter { $0.id.hasPrefix("CF") }
+    // From CF22 on they are about cash tables, which nobody publishes.
+    let checks = Checks.all.filter { $0.id.hasPrefix("CF") && $0.id < "CF22" }
     let wanted = (1...21).map { "CF\($0 < 10 ? "0" : "")\($0)" }
     #expect(checks.map(\.id).sorted() == wanted)
     #expect(checks.allSatisfy { $0.source.count > 3 && $0.source != "own" })
