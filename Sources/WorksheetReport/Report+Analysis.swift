@@ -40,6 +40,7 @@ extension ReportSubject {
     case .members: title(.membersTitle)
     case .attendance: title(.attendanceTitle)
     case .decisions: title(.decisionsTitle)
+    case .capability: title(.capabilityTitle)
     case .review: words(.guideTitle)
     case .scenarios: words(.savedTitle)
     }
@@ -77,6 +78,7 @@ extension ReportSubject {
       case .members: members(records)
       case .attendance: attendance(records)
       case .decisions: decisions(records)
+      case .capability: capability(records, part)
       case .review: review(part)
       case .scenarios: ofPlans(below: owner) { plan, _ in savedScenarios(of: plan) }
       }

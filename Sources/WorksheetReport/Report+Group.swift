@@ -68,6 +68,44 @@ extension ReportSubject {
     ]
   }
 
+  func capability(_ records: [Record], _ part: Part) -> [Report.Block] {
+    guard case .choice(let choices)? = part.field("item")?.kind,
+      case .scale(let range, _)? = part.field("score")?.kind
+    else { return [] }
+    let capability = Capability(records, choices: choices)
+    let rows = capability.aspects.flatMap { aspect -> [Report.Chart.Row] in
+      let ratings = aspect.ratings.isEmpty ? [nil] : aspect.ratings.map(Optional.some)
+      return ratings.enumerated().map { index, rating in
+        row(rating, of: aspect, isFirst: index == 0, most: range.upperBound)
+      }
+    }
+    let official = capability.total.map { total in
+      words(
+        .officialTotal, catalogue.quantity(total),
+        part.scoreClass(of: total).map { text($0.label) } ?? "-")
+    }
+    return [.sentences([official ?? words(.officialMissing), words(.unverifiedMost)])]
+      + [.chart(Report.Chart(rows: rows))]
+  }
+
+  private func row(
+    _ rating: Capability.Rating?, of aspect: Capability.Aspect, isFirst: Bool, most: Int
+  ) -> Report.Chart.Row {
+    let mark = aspect.choice.isUnverified ? "?" : ""
+    let points = rating?.points.map { points in
+      words(
+        .pointsOf, catalogue.quantity(points),
+        aspect.choice.most.map { String($0) + mark } ?? "?")
+    }
+    let day = rating?.day.map { catalogue.date($0) }
+    return Report.Chart.Row(
+      rank: "", label: isFirst ? text(aspect.choice.label) : "",
+      bars: rating?.score.map { score in
+        [.init(share: Double(score) / Double(max(1, most)), value: "\(score)/\(most)")]
+      } ?? [],
+      note: [day, points].compactMap { $0 }.joined(separator: ": "))
+  }
+
   func decisions(_ records: [Record]) -> [Report.Block] {
     let open = records.filter { $0.flag("done") != true }
     guard !open.isEmpty else { return [.paragraph(words(.allDone))] }

@@ -79,9 +79,13 @@ struct FieldReader {
       guard !choices.contains(where: { $0.value == value }) else {
         throw table.problem(.duplicate(key: "options", value: value), at: "options")
       }
-      let label = try option.allLocalized(of: "options", without: ["value", "prompt"])
+      let label = try option.allLocalized(
+        of: "options", without: ["value", "prompt", "most", "unverified"])
       let prompt = try option.localized("prompt") ?? .none
-      choices.append(Choice(value: value, label: label, prompt: prompt))
+      choices.append(
+        Choice(
+          value: value, label: label, prompt: prompt, most: try option.whole("most"),
+          isUnverified: try option.flag("unverified")))
     }
     guard !choices.isEmpty else { throw table.problem(.missingKey("options")) }
     return choices

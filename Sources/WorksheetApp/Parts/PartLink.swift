@@ -56,7 +56,8 @@ struct PartLink: Hashable, Sendable {
     case .alternatives: [PartLink(part: part, owner: nil, target: .alternatives)] + others
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
       .pairwise, .logframe, .drill, .objectives, .plans, .costs, .funding, .contract, .progress,
-      .groupForms, .visited, .members, .attendance, .decisions, .review, .scenarios:
+      .groupForms, .visited, .members, .attendance, .decisions, .capability, .review,
+      .scenarios:
       others
     }
   }

@@ -51,7 +51,7 @@ public struct ScoreRanking: Hashable, Sendable {
     case .ranking, .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .inventory,
       .pairwise, .alternatives, .logframe, .drill, .objectives, .plans, .costs, .funding, .contract,
       .progress, .groupForms, .visited, .members, .attendance,
-      .decisions, .review, .scenarios, nil:
+      .decisions, .capability, .review, .scenarios, nil:
       let isIdea = records.first?.kind == .idea
       let named = Criterion.all(of: part)
       // A sum of marks of which some are missing would put an idea last for no reason.

@@ -46,6 +46,8 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
   case members
   /// Who came to the meetings.
   case attendance
+  /// How able a group is in each aspect, now and before.
+  case capability
   /// Which decisions wait to be carried out.
   case decisions
   /// Figures of a visit beside those of the plan.
@@ -62,7 +64,8 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .gap, .rings, .influenceInterest, .timeline, .trend, .transect, .ranking, .usg, .gmp,
       .plans, .costs, .funding, .contract, .progress, .groupForms, .visited, .members, .attendance,
-      .decisions, .review, .scenarios:
+      .decisions, .capability, .review,
+      .scenarios:
       true
     case .inventory, .pairwise, .alternatives, .logframe, .drill, .objectives: false
     }
@@ -84,6 +87,7 @@ public enum Analysis: String, Hashable, Sendable, CaseIterable {
     case .visited: ["value", "target", "target_field"]
     case .members: ["gender", "birth_year"]
     case .attendance: ["date", "women", "men"]
+    case .capability: ["item", "score"]
     case .decisions: ["responsible", "due", "done"]
     case .review: ["by", "state"]
     case .alternatives: ["name", "roots", "chosen"]

@@ -145,10 +145,19 @@ public struct Choice: Hashable, Sendable {
   public var label: Localized
   /// What to look for before choosing it; empty for most.
   public var prompt: Localized
+  /// The most points that an official assessment gives for it; nil for most choices.
+  public var most: Int?
+  /// Whether nobody has found the document that says how many.
+  public var isUnverified: Bool
 
-  public init(value: String, label: Localized, prompt: Localized = .none) {
+  public init(
+    value: String, label: Localized, prompt: Localized = .none, most: Int? = nil,
+    isUnverified: Bool = false
+  ) {
     self.value = value
     self.label = label
     self.prompt = prompt
+    self.most = most
+    self.isUnverified = isUnverified
   }
 }

@@ -28,24 +28,19 @@ extension Catalogue {
       return joined(
         "\(spelledOut(number / scale.size)) \(self[scale.word])", number % scale.size)
     }
-    if number >= 1_000 {
-      let thousands = number / 1_000
-      return joined(
-        thousands == 1
-          ? self[NumberWord.oneThousand]
-          : "\(spelledOut(thousands)) \(self[NumberWord.thousand])",
-        number % 1_000)
-    }
-    if number >= 100 {
-      let hundreds = number / 100
-      return joined(
-        hundreds == 1
-          ? self[NumberWord.oneHundred]
-          : "\(spelledOut(hundreds)) \(self[NumberWord.hundred])",
-        number % 100)
-    }
+    if number >= 1_000 { return times(number, 1_000, one: .oneThousand, many: .thousand) }
+    if number >= 100 { return times(number, 100, one: .oneHundred, many: .hundred) }
     if number >= 20 { return joined(word(number / 10 * 10), number % 10) }
     return word(number)
+  }
+
+  // Indonesian has words of their own for one hundred and one thousand.
+  private func times(
+    _ number: UInt64, _ size: UInt64, one: NumberWord, many: NumberWord
+  ) -> String {
+    let count = number / size
+    return joined(
+      count == 1 ? self[one] : "\(spelledOut(count)) \(self[many])", number % size)
   }
 
   private func joined(_ words: String, _ rest: UInt64) -> String {

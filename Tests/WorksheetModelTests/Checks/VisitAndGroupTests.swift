@@ -129,4 +129,26 @@ import Testing
     let same = measure(["baseline": SoundWorkbook.number(9), "target": SoundWorkbook.number(9)])
     #expect(IndicatorProgress(same, readings: readings).percent == nil)
   }
+
+  @Test func `capability takes the latest rating, and a class needs the points of all aspects`() {
+    let choices = [
+      Choice(value: "planning", label: .none, most: 200),
+      Choice(value: "doing", label: .none, most: 400, isUnverified: true),
+    ]
+    func rating(_ id: RecordID, _ item: String, _ date: String?, _ points: Int?) -> Record {
+      var rating = record(id, .rating, ["item": .text(item)])
+      rating.fields["date"] = date.map(Value.text)
+      rating.fields["points"] = points.map(SoundWorkbook.number)
+      return rating
+    }
+    let late = rating("a", "planning", "2027-01-01", 120)
+    let early = rating("b", "planning", "2026-01-01", 80)
+    let old = rating("c", "planning", nil, 10)
+    let half = Capability([late, early, old], choices: choices)
+    #expect(half.aspects[0].ratings.map(\.record) == ["c", "b", "a"])
+    #expect(half.total == nil && half.aspects[1].latest == nil)
+    let whole = Capability([late, early, rating("d", "doing", nil, 200)], choices: choices)
+    #expect(whole.total == Decimal4(whole: 320))
+    #expect(Capability([late], choices: []).total == nil)
+  }
 }
