@@ -74,6 +74,17 @@ import WorksheetReport
     }
   }
 
+  @Test(arguments: Examples.names)
+  func `no sign of a page or of Markdown is shown as text`(name: String) throws {
+    let page = text(try examples.subject(name), .page)
+    #expect(page.contains("<ul>\n<li>"))
+    for tag in ["li", "b", "td", "th", "tr", "p", "pre", "br"] {
+      #expect(!page.contains("&lt;\(tag)&gt;"), "\(tag)")
+    }
+    let markdown = text(try examples.subject(name), .markdown)
+    #expect(!markdown.contains("&lt;br") && !markdown.contains("\\*\\*"))
+  }
+
   @Test func `a page needs nothing but itself`() throws {
     let page = text(try examples.subject("susu-kambing"), .page)
     for word in ["http:", "https:", "src=", "href=", "url(", "@import", "<script"] {

@@ -12,7 +12,9 @@ struct CurvePicture {
 
   var html: Markup<HTMLPage.Language> {
     let bottom = Self.height + 2 * Self.edge
-    let names = curve.rows.map { row -> SVG in "\(row.sign): \(row.name). " }
+    let names = curve.rows.map { row -> SVG in
+      row.sign.isEmpty ? "\(row.name). " : "\(row.sign): \(row.name). "
+    }
     return """
       <svg role="img" viewBox="0 0 \(n(Self.left + Self.width + 3 * Self.edge)) \(n(bottom + 8))" \
       width="\(n(Self.left + Self.width + 3 * Self.edge))">

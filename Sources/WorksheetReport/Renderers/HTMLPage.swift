@@ -70,7 +70,7 @@ struct HTMLPage {
     case .heading(let text, let level): return heading(text, level)
     case .paragraph(let text): return "<p>\(text)</p>\n"
     case .sentences(let sentences):
-      return "<ul>\n\(sentences.map { "<li>\($0)</li>\n" }.joined())</ul>\n"
+      return "<ul>\n\(sentences.map { "<li>\($0)</li>\n" as HTML }.joined())</ul>\n"
     case .entries(let entries):
       let rows = entries.map { entry -> HTML in
         "<tr><th scope=\"row\">\(entry.label)</th>\(cell(entry.value))</tr>\n"
