@@ -10,7 +10,7 @@ extension ReportSubject {
       let progress = IndicatorProgress(record, readings: readings)
       let head = Report.Chart.Row(
         rank: "", label: name(of: record), bars: bars(progress.percent),
-        note: note(on: progress, part))
+        note: [knownNow(record), note(on: progress, part)].compactMap { $0 }.joined(separator: " "))
       // One reading is the bar above; from two on the way is worth a look.
       guard progress.readings.count > 1 else { return [head] }
       return [head]
@@ -22,6 +22,14 @@ extension ReportSubject {
         }
     }
     return [.paragraph(words(.progressOf)), .chart(Report.Chart(rows: rows))]
+  }
+
+  /// What other answers of the workbook say about the measure by now.
+  private func knownNow(_ record: Record) -> String? {
+    guard let value = record.text("known").flatMap(KnownMeasure.init)?.value(in: workbook) else {
+      return nil
+    }
+    return words(.knownNow, catalogue.quantity(value, unit: record.text("unit") ?? ""))
   }
 
   private func bars(_ percent: Decimal4?) -> [Report.Chart.Bar] {

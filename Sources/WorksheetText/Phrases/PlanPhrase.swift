@@ -17,6 +17,8 @@ public enum PlanPhrase: String, PhraseKey {
   case endsInProfit = "ends_in_profit", endsInLoss = "ends_in_loss"
   case cashHolds = "cash_holds", cashBelowZero = "cash_below_zero"
 
+  case knownNow = "known_now"
+
   // Figures of a visit.
   case visitedTitle = "visited_title", visitedNone = "visited_none", visitedLine = "visited_line"
   case visitedThere = "visited_there", visitedHere = "visited_here"

@@ -151,4 +151,22 @@ import Testing
     #expect(whole.total == Decimal4(whole: 320))
     #expect(Capability([late], choices: []).total == nil)
   }
+
+  @Test func `a measure knows what other answers say, and nothing when one is missing`() {
+    func number(_ whole: Int) -> Value { SoundWorkbook.number(whole) }
+    let profile = record(
+      "p", .profile,
+      ["members_women": number(14), "members_men": number(8), "members_under_35": number(9)])
+    let group = record(
+      "g", .group,
+      ["families_active": number(15), "families_total": number(40), "savings_total": number(500)])
+    let meeting = record(
+      "m", .meeting, ["date": "2026-09-05", "women": number(9), "men": number(2)])
+    let book = SoundWorkbook.workbook([profile, group, meeting])
+    let known = KnownMeasure.allCases.map { $0.value(in: book)?.whole }
+    #expect(known == [38, 64, 41, nil, 50, 500, nil, nil])
+    let empty = SoundWorkbook.workbook([])
+    #expect(KnownMeasure.allCases.allSatisfy { $0.value(in: empty) == nil })
+    #expect(KnownMeasure.lowestCash.value(in: SoundWorkbook.workbook()) != nil)
+  }
 }
