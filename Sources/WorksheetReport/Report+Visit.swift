@@ -16,14 +16,10 @@ extension ReportSubject {
         figure.ratio.map { .text(words(.visitedTimes, catalogue.number($0))) } ?? .empty,
       ]
     }
-    let titles: [(PlanPhrase, isNumeric: Bool)] = [
-      (.visitedTitle, false), (.visitedLine, false), (.visitedThere, true), (.visitedHere, true),
-      (.visitedTimes, true),
+    let columns: [Report.Table.Column] = [
+      .init(""), .init(words(.visitedLine)), .init(words(.visitedThere), isNumeric: true),
+      .init(words(.visitedHere), isNumeric: true), .init("", isNumeric: true),
     ]
-    let columns = titles.enumerated().map { index, title in
-      let words = index == 4 ? "" : self.words(title.0)
-      return Report.Table.Column(index == 0 ? "" : words, isNumeric: title.isNumeric)
-    }
     let sentences = far.map { words(.visitedFar, name(of: $0.figure), name(of: $0.line)) }
     return [
       .sentences(sentences.isEmpty ? [words(.visitedNear)] : sentences),

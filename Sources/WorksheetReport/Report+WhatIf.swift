@@ -167,8 +167,3 @@ extension ReportSubject {
     }
   }
 }
-
-extension String {
-  /// The same words at the beginning of a sentence.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -45,6 +45,11 @@ public struct Catalogue: Sendable {
   }
 }
 
+extension String {
+  /// The same words at the beginning of a sentence or as a title.
+  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 /// The phrases of one section of a language file, as an enumeration that the compiler checks.
 ///
 /// A test proves that every language has every case of every conformer.

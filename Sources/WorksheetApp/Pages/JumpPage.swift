@@ -55,7 +55,7 @@ struct JumpPage: ListedPage {
   /// The pages that are no sheet.
   private func places(at desk: Desk) -> [Target] {
     [.findings] + desk.workbook.records(of: .plan).map(Target.results)
-      + (desk.lessons.isEmpty ? [] : [.lessons])
+      + (desk.allLessons.isEmpty ? [] : [.lessons])
   }
 
   mutating func receive(_ key: Key, at desk: Desk) -> Step {
@@ -94,13 +94,7 @@ struct JumpPage: ListedPage {
     canvas.region(
       Rect(column: 0, row: 2, columns: canvas.size.columns, rows: canvas.size.rows - 2)
     ) { canvas in
-      let visible = position.visible(count: targets.count, height: canvas.size.rows)
-      for (row, index) in visible.enumerated() {
-        canvas.putCut(
-          text(of: targets[index], at: desk), at: Point(column: 2, row: row),
-          columns: canvas.size.columns - 2)
-        canvas.markRow(index, at: row, hasFocus: index == position.index)
-      }
+      canvas.putList(count: targets.count, position: position) { text(of: targets[$0], at: desk) }
     }
     canvas.drawSearch(line)
   }

@@ -56,12 +56,10 @@ struct LessonListPage: ListedPage {
     canvas.region(
       Rect(column: 0, row: 2, columns: canvas.size.columns, rows: canvas.size.rows - 2)
     ) { canvas in
-      let visible = position.visible(count: lessons.count, height: canvas.size.rows)
-      for (row, index) in visible.enumerated() {
-        canvas.putCut(
-          lessons[index].title, at: Point(column: 2, row: row), columns: canvas.size.columns - 2)
-        canvas.markRow(index, at: row, hasFocus: index == position.index)
-      }
+      canvas.putList(
+        count: lessons.count, position: position,
+        whenEmpty: desk.catalogue[LessonPhrase.nothingFound]
+      ) { lessons[$0].title }
     }
     let row = canvas.cursor
     canvas.drawSearch(line, hint: desk.catalogue[LessonPhrase.search])

@@ -52,18 +52,8 @@ struct OfferPage: ListedPage {
 
   func draw(on canvas: inout Canvas, desk: Desk) {
     let offers = offers(at: desk)
-    guard !offers.isEmpty else {
-      canvas.paragraph(desk.report.words(.offerEmpty), at: Point(column: 2, row: 0))
-      canvas.cursor = .zero
-      return
-    }
-    let visible = position.visible(count: offers.count, height: canvas.size.rows)
-    for (line, index) in visible.enumerated() {
-      let mark = offers[index].isNamedAlike ? "• " : "  "
-      canvas.putCut(
-        mark + offers[index].words(at: desk), at: Point(column: 2, row: line),
-        columns: canvas.size.columns - 3)
-      canvas.markRow(index, at: line, hasFocus: index == position.index)
-    }
+    canvas.putList(
+      count: offers.count, position: position, whenEmpty: desk.report.words(.offerEmpty)
+    ) { (offers[$0].isNamedAlike ? "• " : "  ") + offers[$0].words(at: desk) }
   }
 }

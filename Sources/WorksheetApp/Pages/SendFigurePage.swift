@@ -15,7 +15,6 @@ struct SendFigurePage: ListedPage {
   /// A number of a line that the figure may replace.
   struct Place: Hashable {
     let line: RecordID
-    let part: Part
     let field: Field
     /// Whether the figure was collected for it, or is called alike.
     let isMeant: Bool
@@ -35,13 +34,13 @@ struct SendFigurePage: ListedPage {
   }
 
   private func places(at desk: Desk) -> [Place] {
+    guard let record = desk.workbook[figure], let offer = FigureOffer(record) else { return [] }
     let lines = [Kind.sale, .cost, .asset].flatMap { desk.workbook.records(of: $0) }
     let places = lines.flatMap { line -> [Place] in
       guard let part = desk.worksheets.part(line.kind) else { return [] }
       return part.fields.filter(\.asksSource).map { field in
-        let offers = FigureOffer.all(for: field, of: line, at: desk)
-        let isMeant = offers.contains { $0.record == figure && $0.isNamedAlike }
-        return Place(line: line.id, part: part, field: field, isMeant: isMeant)
+        let compared = offer.compared(with: record, for: field, of: line)
+        return Place(line: line.id, field: field, isMeant: compared.isNamedAlike)
       }
     }
     return places.filter(\.isMeant) + places.filter { !$0.isMeant }
@@ -73,18 +72,9 @@ struct SendFigurePage: ListedPage {
 
   func draw(on canvas: inout Canvas, desk: Desk) {
     let places = places(at: desk)
-    guard !places.isEmpty else {
-      canvas.paragraph(desk.report.words(.sendEmpty), at: Point(column: 2, row: 0))
-      canvas.cursor = .zero
-      return
-    }
-    let visible = position.visible(count: places.count, height: canvas.size.rows)
-    for (line, index) in visible.enumerated() {
-      canvas.putCut(
-        words(of: places[index], at: desk), at: Point(column: 2, row: line),
-        columns: canvas.size.columns - 3)
-      canvas.markRow(index, at: line, hasFocus: index == position.index)
-    }
+    canvas.putList(
+      count: places.count, position: position, whenEmpty: desk.report.words(.sendEmpty)
+    ) { words(of: places[$0], at: desk) }
   }
 
   private func words(of place: Place, at desk: Desk) -> String {

@@ -29,7 +29,7 @@ public struct SheetListPage: ListedPage {
   func rows(at desk: Desk) -> [Row] {
     desk.worksheets.sheets.map(Row.sheet) + [.findings]
       + (desk.remarks.isEmpty ? [] : [.remarks])
-      + (desk.conflicts.isEmpty ? [] : [.conflicts]) + (desk.lessons.isEmpty ? [] : [.lessons])
+      + (desk.conflicts.isEmpty ? [] : [.conflicts]) + (desk.allLessons.isEmpty ? [] : [.lessons])
   }
 
   func focusedRow(at desk: Desk) -> Row? {

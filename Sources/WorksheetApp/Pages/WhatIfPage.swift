@@ -29,7 +29,11 @@ struct WhatIfPage: ListedPage {
   let plan: RecordID
   var position = ListPosition()
   /// As it was typed; a change that is no number yet counts as none.
-  private var typed: [Lever: String] = [:]
+  private var typed: [Lever: String] = [:] {
+    didSet { rowCount = nil }
+  }
+  /// How many rows the answer has; nil once a change may have made it longer or shorter.
+  private var rowCount: Int?
 
   init(plan: RecordID) { self.plan = plan }
 
@@ -83,11 +87,17 @@ struct WhatIfPage: ListedPage {
     return .stay([])
   }
 
+  /// The levers and the rows below them, which are counted once for each answer.
+  private mutating func count(at desk: Desk) -> Int {
+    let rows = rowCount ?? rows(width: desk.room.columns, at: desk).count
+    rowCount = rows
+    return Lever.allCases.count + rows
+  }
+
   private mutating func perform(_ action: Action, at desk: Desk) -> Step {
-    let count = Lever.allCases.count + rows(width: desk.room.columns, at: desk).count
     switch action {
-    case .walk(let step): position.take(step, count: count)
-    case .accept: position.move(by: 1, count: count)
+    case .walk(let step): position.take(step, count: count(at: desk))
+    case .accept: position.move(by: 1, count: count(at: desk))
     case .less: shift(by: -1)
     case .more: shift(by: 1)
     case .erase:

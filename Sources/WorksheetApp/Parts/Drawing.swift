@@ -40,6 +40,22 @@ extension Canvas {
     if hasFocus { markFocus(row: line) }
   }
 
+  /// A list with one text a row; a sentence in its place when there is nothing to list.
+  mutating func putList(
+    count: Int, position: ListPosition, whenEmpty sentence: String = "",
+    text: (_ index: Int) -> String
+  ) {
+    guard count > 0 else {
+      paragraph(sentence, at: Point(column: 2, row: 0))
+      cursor = .zero
+      return
+    }
+    for (line, index) in position.visible(count: count, height: size.rows).enumerated() {
+      putCut(text(index), at: Point(column: 2, row: line), columns: size.columns - 2)
+      markRow(index, at: line, hasFocus: index == position.index)
+    }
+  }
+
   /// The choices of a dialogue below its question, with notes at the lower end; the choices come first
   /// where there is no room for both.
   mutating func putChoices(
@@ -90,9 +106,4 @@ extension Canvas {
     }
     if movesCursor { cursor = Point(column: 0, row: row) }
   }
-}
-
-extension String {
-  /// The same words as a title.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

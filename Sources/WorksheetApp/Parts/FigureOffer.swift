@@ -21,31 +21,27 @@ struct FigureOffer: Hashable, Sendable {
     isNamedAlike = false
   }
 
-  private func named(_ isAlike: Bool) -> FigureOffer {
-    var offer = self
-    offer.isNamedAlike = isAlike
-    return offer
-  }
-
   /// What may be taken at a field of a line, what is called alike first; what stands there is no offer.
   static func all(for field: Field, of line: Record, at desk: Desk) -> [FigureOffer] {
-    let name = (line.text("name") ?? "").lowercased()
     let prices = field.kind == .rupiah ? desk.workbook.records(of: .price) : []
-    let figures = desk.workbook.records(of: .figure)
-    let offers = (prices + figures).compactMap { record -> FigureOffer? in
-      guard let offer = FigureOffer(record), offer.value != line.number(field.key) else {
-        return nil
-      }
-      let unit = offer.unit
-      let isMeant =
-        record.links("target").first == line.id
-        && (record.text("target_field").map { $0 == field.key.text } ?? true)
-      let own = (record.text("name") ?? "").lowercased()
-      let isAlike = !name.isEmpty && (own == name || own.contains(name)) && fits(unit, line)
-      let isPrice = record.kind == .price || unit.lowercased().hasPrefix("rupiah")
-      return offer.named(isMeant || (isAlike && isPrice == (field.kind == .rupiah)))
-    }
+    let offers = (prices + desk.workbook.records(of: .figure)).compactMap { record in
+      FigureOffer(record)?.compared(with: record, for: field, of: line)
+    }.filter { $0.value != line.number(field.key) }
     return offers.filter(\.isNamedAlike) + offers.filter { !$0.isNamedAlike }
+  }
+
+  /// The same offer, with whether it is meant for a field of a line or called like it.
+  func compared(with record: Record, for field: Field, of line: Record) -> FigureOffer {
+    let name = (line.text("name") ?? "").lowercased()
+    let isMeant =
+      record.links("target").first == line.id
+      && (record.text("target_field").map { $0 == field.key.text } ?? true)
+    let own = (record.text("name") ?? "").lowercased()
+    let isAlike = !name.isEmpty && (own == name || own.contains(name)) && Self.fits(unit, line)
+    let isPrice = record.kind == .price || unit.lowercased().hasPrefix("rupiah")
+    var offer = self
+    offer.isNamedAlike = isMeant || (isAlike && isPrice == (field.kind == .rupiah))
+    return offer
   }
 
   /// A price per kilogram is none per bundle.

@@ -5,9 +5,7 @@ import WorksheetText
 extension GridContents {
   init(cash part: Part, grid: Grid, owner: RecordID?, view: CashView, desk: Desk) {
     guard let record = owner.flatMap({ desk.workbook[$0] }) else {
-      self.init(
-        grid: grid, columns: [], rows: [Self.emptyRow(desk, columns: 0)],
-        verdict: desk.phrase(.gridNoPlan))
+      self.init(withoutPlan: grid, desk: desk)
       return
     }
     let plan = Plan(reading: record, in: desk.workbook)
@@ -25,13 +23,27 @@ extension GridContents {
         grid: grid, columns: columns, rows: try rows.all() + rest,
         verdict: Self.verdict(on: table, desk: desk), months: months)
     } catch {
-      let lines = desk.workbook.children(of: owner, kind: part.kind)
-        .map { Self.line($0, columns: columns, desk: desk) }
+      let last = [Self.emptyRow(desk, columns: columns.count)] + rest
       self.init(
         grid: grid, columns: columns,
-        rows: lines + [Self.emptyRow(desk, columns: columns.count)] + rest,
+        rows: Self.typedLines(of: part, owner, columns, desk) + last,
         verdict: desk.catalogue.wording(error), months: months)
     }
+  }
+
+  /// What is shown before there is a plan whose lines could be typed.
+  init(withoutPlan grid: Grid, desk: Desk) {
+    self.init(
+      grid: grid, columns: [], rows: [Self.emptyRow(desk, columns: 0)],
+      verdict: desk.phrase(.gridNoPlan))
+  }
+
+  /// The lines as they were typed, for a table that cannot be added up.
+  static func typedLines(
+    of part: Part, _ owner: RecordID?, _ columns: [Column], _ desk: Desk
+  ) -> [Row] {
+    desk.workbook.children(of: owner, kind: part.kind)
+      .map { line($0, columns: columns, desk: desk) }
   }
 
   static func links(beside part: Part, owner: RecordID, desk: Desk) -> [Row] {

@@ -5,9 +5,7 @@ import WorksheetText
 extension GridContents {
   init(weeks part: Part, grid: Grid, prefix: String, owner: RecordID?, desk: Desk) {
     guard let record = owner.flatMap({ desk.workbook[$0] }) else {
-      self.init(
-        grid: grid, columns: [], rows: [Self.emptyRow(desk, columns: 0)],
-        verdict: desk.phrase(.gridNoPlan))
+      self.init(withoutPlan: grid, desk: desk)
       return
     }
     let plan = Plan(reading: record, in: desk.workbook)
@@ -24,10 +22,9 @@ extension GridContents {
         grid: grid, columns: columns, rows: Self.rows(of: table, columns, desk) + rest,
         verdict: desk.catalogue.verdict(on: table))
     } catch {
-      let lines = desk.workbook.children(of: owner, kind: part.kind)
-        .map { Self.line($0, columns: columns, desk: desk) }
       self.init(
-        grid: grid, columns: columns, rows: lines + rest, verdict: desk.catalogue.wording(error))
+        grid: grid, columns: columns, rows: Self.typedLines(of: part, owner, columns, desk) + rest,
+        verdict: desk.catalogue.wording(error))
     }
   }
 

@@ -28,14 +28,7 @@ public struct Capability: Hashable, Sendable {
           record: record.id, day: record.text("date").flatMap { Day(iso: $0) },
           score: record.whole("score"), points: record.number("points"))
       }
-      let undated = ratings.filter { $0.day == nil }
-      let dated = ratings.enumerated().filter { $0.element.day != nil }.sorted { left, right in
-        guard let a = left.element.day, let b = right.element.day, a != b else {
-          return left.offset < right.offset
-        }
-        return a < b
-      }
-      return Aspect(choice: choice, ratings: undated + dated.map(\.element))
+      return Aspect(choice: choice, ratings: ratings.ordered(by: \.day, undatedFirst: true))
     }
     self.aspects = aspects
     let points = aspects.map { $0.latest?.points }

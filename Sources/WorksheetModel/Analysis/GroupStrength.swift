@@ -49,14 +49,7 @@ public struct Attendance: Hashable, Sendable {
         record: record.id, day: record.text("date").flatMap { Day(iso: $0) }, women: safe[0],
         men: safe[1])
     }
-    meetings = found.enumerated().sorted { left, right in
-      switch (left.element.day, right.element.day) {
-      case (let a?, let b?): a == b ? left.offset < right.offset : a < b
-      case (.some, nil): true
-      case (nil, .some): false
-      case (nil, nil): left.offset < right.offset
-      }
-    }.map(\.element)
+    meetings = found.ordered(by: \.day)
     let sum = ["members_women", "members_men"].compactMap { profile?.whole(FieldKey($0)) }
       .reduce(0) { $0 + min(max(0, $1), 1_000_000) }
     members = sum > 0 ? sum : nil

@@ -24,20 +24,12 @@ public struct IndicatorProgress: Hashable, Sendable {
   /// - Parameter readings: the records of single measurements; without any, `actual` counts.
   public init(_ record: Record, readings: [Record] = []) {
     missing = Self.needed.filter { record[$0] == nil }
-    let dated = readings.compactMap { reading -> Reading? in
+    self.readings = readings.compactMap { reading -> Reading? in
       guard let value = reading.number("value") else { return nil }
       return Reading(
         day: reading.text("date").flatMap { Day(iso: $0) }, value: value,
         percent: Self.percent(of: record, at: value))
-    }
-    let early = dated.filter { $0.day != nil }
-    self.readings =
-      early.enumerated().sorted { left, right in
-        guard let a = left.element.day, let b = right.element.day, a != b else {
-          return left.offset < right.offset
-        }
-        return a < b
-      }.map(\.element) + dated.filter { $0.day == nil }
+    }.ordered(by: \.day)
     percent =
       self.readings.last.map(\.percent)
       ?? record.number("actual").flatMap { Self.percent(of: record, at: $0) }

@@ -27,6 +27,13 @@ public struct VisitedFigure: Hashable, Sendable {
     return max(ratio, 1 / ratio)
   }
 
+  /// How many whole times the greater is of the smaller; 0 when one of them is zero or missing.
+  public var times: UInt64 {
+    guard let planned else { return 0 }
+    let low = min(planned.units.magnitude, visited.units.magnitude)
+    return low == 0 ? 0 : max(planned.units.magnitude, visited.units.magnitude) / low
+  }
+
   /// Ten times as much is a slip of a digit or another world.
-  public var isFar: Bool { ratio.map { $0 >= 10 } ?? false }
+  public var isFar: Bool { times >= 10 }
 }

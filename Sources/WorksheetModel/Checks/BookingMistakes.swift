@@ -67,8 +67,8 @@ extension Check {
 
   /// Every piece that is sold adds to the loss.
   static let priceBelowCost = Check("BP08", .warning, source: "own") { checked in
-    checked.records(of: .plan).compactMap { record in
-      let plan = Plan(reading: record, in: checked.workbook)
+    checked.plans.compactMap { checkedPlan in
+      let plan = checkedPlan.plan
       guard let sale = plan.mainSale, let figures = try? plan.figures(per: .year),
         figures.revenue > .zero, figures.variable >= figures.revenue
       else { return nil }
@@ -92,10 +92,10 @@ extension Check {
 
   /// Nothing is sold at all, or nothing for longer than a cycle takes.
   static let monthsWithoutSale = Check("BP10", .hint, source: "own") { checked in
-    checked.records(of: .plan).compactMap { record in
-      let plan = Plan(reading: record, in: checked.workbook)
+    checked.plans.compactMap { checkedPlan in
+      let (plan, record) = (checkedPlan.plan, checkedPlan.record)
       guard !plan.costs.isEmpty, !plan.sales.contains(where: { $0.quantity > .zero }) else {
-        return pause(in: plan, of: record, checked)
+        return pause(in: checkedPlan, checked)
       }
       // A service of many is paid for by those who use it, not by sales.
       guard plan.beneficiaries == nil else { return nil }
@@ -103,14 +103,13 @@ extension Check {
     }
   }
 
-  private static func pause(
-    in plan: Plan, of record: Record, _ checked: CheckedWorkbook
-  ) -> Doubt? {
+  private static func pause(in checkedPlan: CheckedPlan, _ checked: CheckedWorkbook) -> Doubt? {
+    let (plan, record) = (checkedPlan.plan, checkedPlan.record)
     // A year's sale without its months may fall into any of them.
     let isDated = plan.sales.allSatisfy {
       $0.timing.frequency != .year || !$0.timing.months.isEmpty
     }
-    guard !plan.sales.isEmpty, isDated, let table = try? CashTable(plan),
+    guard !plan.sales.isEmpty, isDated, let table = checkedPlan.table,
       let income = try? table.amounts(of: .sale, going: .into)
     else { return nil }
     let longest =

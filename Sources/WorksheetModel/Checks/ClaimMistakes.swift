@@ -46,11 +46,10 @@ extension Check {
 
   static func claimDoubts(of mistake: ClaimMistake, in checked: CheckedWorkbook) -> [Doubt] {
     guard checked.hasRecords(of: .claim) else { return [] }
-    return checked.records(of: .plan).flatMap { record -> [Doubt] in
-      let claims = checked.children(of: record, kind: .claim)
+    return checked.plans.flatMap { plan -> [Doubt] in
+      let claims = checked.children(of: plan.record, kind: .claim)
       guard !claims.isEmpty else { return [] }
-      let sums = PlanSums(
-        Plan(reading: record, in: checked.workbook), feed: checked.wordlists[.feed])
+      let sums = PlanSums(plan.plan, feed: checked.wordlists[.feed])
       let results = claims.compactMap { ClaimedResult($0, of: sums) }
       return results.compactMap { result in
         guard let found = result.mistake(among: results), found.mistake == mistake else {

@@ -18,21 +18,19 @@ extension Check {
   ) { checked in
     claimDoubts(of: .zeros, in: checked)
       + checked.records(of: .figure).compactMap { figure in
-        guard let target = figure.links("target").first.flatMap({ checked.workbook[$0] }),
-          let field = figure.text("target_field").map({ FieldKey($0) }),
-          let seen = figure.number("value"), let planned = target.number(field),
-          isFarApart(seen, planned)
-        else { return nil }
-        return Doubt(
-          record: target.id, field: field,
-          facts: [checked.name(of: target), .number(planned), .number(seen)])
+        guard let figure = VisitedFigure(figure, in: checked.workbook), figure.times >= 100 else {
+          return nil
+        }
+        return doubt(about: figure, in: checked)
       }
   }
 
-  private static func isFarApart(_ one: Decimal4, _ other: Decimal4) -> Bool {
-    let low = min(one.units.magnitude, other.units.magnitude)
-    let high = max(one.units.magnitude, other.units.magnitude)
-    return low > 0 && high / low >= 100
+  /// The number of the plan beside the one that was seen, at the line of the plan.
+  static func doubt(about figure: VisitedFigure, in checked: CheckedWorkbook) -> Doubt? {
+    guard let line = checked.workbook[figure.line], let planned = figure.planned else { return nil }
+    return Doubt(
+      record: line.id, field: figure.field,
+      facts: [checked.name(of: line), .number(planned), .number(figure.visited)])
   }
 
   /// Nobody's unpaid work and no own land or goods: the profit is partly a wage that was not paid.
@@ -48,8 +46,7 @@ extension Check {
 
   /// A figure that nobody has seen carries more than a third of the revenue.
   static let guessedRevenue = Check("BP04", .hint, source: "own") { checked in
-    checked.records(of: .plan).flatMap { record -> [Doubt] in
-      let plan = Plan(reading: record, in: checked.workbook)
+    checked.plans.map(\.plan).flatMap { plan -> [Doubt] in
       guard let all = plan.yearlyRevenue(of: plan.sales), all > .zero else { return [] }
       return plan.sales.compactMap { sale in
         let guess = (["quantity", "price"] as [FieldKey]).first {

@@ -28,9 +28,9 @@ extension Check {
 
   /// The plan sells in months in which its material is not there.
   static let monthsWithoutMaterial = Check("PO09", .warning, source: "own") { checked in
-    checked.records(of: .plan).flatMap { plan -> [Doubt] in
-      let needed = Plan(reading: plan, in: checked.workbook).productionMonths
-      let ideas = plan.links("ideas").compactMap { checked.workbook[$0] }
+    checked.plans.flatMap { plan -> [Doubt] in
+      let needed = plan.plan.productionMonths
+      let ideas = plan.record.links("ideas").compactMap { checked.workbook[$0] }
       let potentials = ideas.flatMap { $0.links("potentials") }.compactMap { checked.workbook[$0] }
       return potentials.compactMap { potential in
         let months = Set(potential["months"]?.wholes ?? [])
@@ -38,7 +38,7 @@ extension Check {
         guard !months.isEmpty, !gap.isEmpty else { return nil }
         return Doubt(
           record: potential.id, field: "months",
-          facts: [checked.name(of: potential), checked.name(of: plan), .months(gap)])
+          facts: [checked.name(of: potential), checked.name(of: plan.record), .months(gap)])
       }
     }
   }

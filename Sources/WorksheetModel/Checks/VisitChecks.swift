@@ -70,13 +70,10 @@ extension Check {
   /// A figure of the plan is ten times that of the visit it came from; a hundred times is CF12.
   static let farFromVisit = Check("KV07", .hint, source: "own (field visit)") { checked in
     checked.records(of: .figure).compactMap { record in
-      guard let figure = VisitedFigure(record, in: checked.workbook), figure.isFar,
-        let ratio = figure.ratio, ratio < 100, let planned = figure.planned,
-        let line = checked.workbook[figure.line]
+      guard let figure = VisitedFigure(record, in: checked.workbook),
+        (10..<100).contains(figure.times)
       else { return nil }
-      return Doubt(
-        record: line.id, field: figure.field,
-        facts: [checked.name(of: line), .number(planned), .number(figure.visited)])
+      return doubt(about: figure, in: checked)
     }
   }
 }

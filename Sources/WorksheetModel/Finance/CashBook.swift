@@ -18,14 +18,7 @@ public struct CashBook: Hashable, Sendable {
   }
 
   private init(opening: Rupiah, _ unsorted: [Plan.CashEntry]) throws(Reason) {
-    let entries = unsorted.enumerated().sorted { left, right in
-      switch (left.element.date, right.element.date) {
-      case (let first?, let second?) where first != second: first < second
-      case (.some, nil): true
-      case (nil, .some): false
-      case (.some, .some), (nil, nil): left.offset < right.offset
-      }
-    }.map(\.element)
+    let entries = unsorted.ordered(by: \.date)
     var balance = opening
     var balances: [Rupiah] = []
     for entry in entries {
