@@ -6,7 +6,8 @@ import WorksheetText
 public struct App: Sendable {
   enum Action: Hashable {
     case help, menu, save, saveElsewhere, backups, quit, undo, redo, findings, results, jump,
-      present, drills, importList, language, mouse, suspend, comment, remarks, review, rename
+      next, present, drills, importList, tour, language, mouse, suspend, comment, remarks, review,
+      rename
   }
 
   static let keyMap = KeyMap<Action>([
@@ -25,9 +26,11 @@ public struct App: Sendable {
     .init([.function(5), .control("r")], .results, .keyResults),
     .init([.control("p"), .control("f")], .jump, .keyJumpTo),
     // Wanted once or twice in a course: the menu is key enough.
+    .init([], .next, .keyNext),
     .init([], .present, .keyPresent),
     .init([], .drills, .keyDrills),
     .init([], .importList, .keyImportList),
+    .init([], .tour, .keyTour),
     .init([.function(11)], .language, .keyLanguage),
     .init([.control("]")], .mouse, .keyMouse),
     .init([.function(12)], .suspend, .keySuspend),
@@ -70,9 +73,12 @@ public struct App: Sendable {
   }
 
   /// Starts without a workbook, on the home page.
-  public init(home: HomePage, desk: Desk) {
+  ///
+  /// - Parameter isFirst: nobody has seen the program here yet, so it shows itself around.
+  public init(home: HomePage, desk: Desk, isFirst: Bool = false) {
     self.desk = desk
-    page = home
+    page = isFirst ? TourPage() : home
+    pagesBelow = isFirst ? [home] : []
     hasWorkbook = false
   }
 
@@ -149,12 +155,12 @@ public struct App: Sendable {
   }
 
   private mutating func back(_ effects: [Effect]) -> [Effect] {
-    let menu = page as? MenuPage
+    let chosen = (page as? any CommandPage)?.chosen
     guard let below = pagesBelow.popLast() else { return effects }
     let waiting = letWait(page.unfinishedTexts(at: desk))
     leaving = waiting.isEmpty ? nil : page as? FormPage
     page = below
-    if let menu, let chosen = menu.chosen { return effects + carryOut(chosen) }
+    if let chosen { return effects + carryOut(chosen) }
     return waiting + effects.filter { $0 != .save || hasUnsavedChanges }
   }
 
@@ -187,7 +193,7 @@ public struct App: Sendable {
   private mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .help: return follow(.push(TextPage(page.help(at: desk), lesson: lessonHere)))
-    case .menu: return openMenu()
+    case .menu: return follow(.push(MenuPage(entries: commandsHere)))
     case .save: return hasWorkbook ? [.save] : []
     case .saveElsewhere: return hasWorkbook ? [.proposePlace] : []
     case .backups: return hasWorkbook ? [.listBackups] : []
@@ -196,7 +202,9 @@ public struct App: Sendable {
     case .redo: return redo()
     case .findings: return hasWorkbook ? follow(.push(FindingsPage())) : []
     case .results: return openResults()
-    case .jump: return hasWorkbook ? follow(.push(JumpPage())) : []
+    case .jump: return hasWorkbook ? follow(.push(JumpPage(commands: commandsHere))) : []
+    case .next: return hasWorkbook ? follow(.push(NextPage())) : []
+    case .tour: return follow(.push(TourPage()))
     case .present: return hasWorkbook ? follow(.push(PresentPage(at: desk))) : []
     case .drills: return follow(.push(DrillListPage()))
     case .importList: return hasWorkbook ? follow(.push(ImportPage())) : []
@@ -210,9 +218,10 @@ public struct App: Sendable {
     }
   }
 
-  private mutating func openMenu() -> [Effect] {
+  /// Every command that works at this place, in the words of the place.
+  private var commandsHere: [KeyHelp] {
     let keys = page.keysHere(at: desk)
-    return follow(.push(MenuPage(entries: keys + Self.keyMap.help.hiding(keysOf: keys))))
+    return keys + Self.keyMap.help.hiding(keysOf: keys)
   }
 
   private mutating func undo() -> [Effect] {

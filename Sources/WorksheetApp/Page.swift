@@ -62,6 +62,11 @@ extension ListedPage {
   }
 }
 
+/// A page on which a command of the page below can be chosen; the program carries it out there.
+protocol CommandPage: Page {
+  var chosen: KeyHelp? { get }
+}
+
 /// A page that shows the records of one part of a sheet.
 protocol PartPage: Page {
   var part: Part { get }

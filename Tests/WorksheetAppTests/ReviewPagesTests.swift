@@ -69,7 +69,7 @@ import WorksheetModel
   {
     var player = try onPrice()
     try player.play("<c-c>Siti<enter>Dari mana?<enter><esc><esc><end>")
-    try player.play("<home><down><down><down><down><down><down><down><down><down><down><enter>")
+    try player.play("9<down><down><down><enter>")
     #expect(player.text().contains("[terbuka] Susu: Harga"))
     try player.play("<enter>")
     #expect(player.focusedRow().contains("Harga"))
@@ -102,7 +102,7 @@ import WorksheetModel
   @Test func `a remark on a record that is gone is kept as an old answer`() throws {
     var player = try onPrice()
     try player.play("<c-c>Ahmad<enter>Dari mana?<enter><esc><del><esc>")
-    try player.play("<home><down><down><down><down><down><down><down><down><down><down><enter>")
+    try player.play("9<down><down><down><enter>")
     #expect(player.text().contains("[terbuka] isian lama: Susu"))
     try player.play("<enter>")
     #expect(player.text().contains("sudah tidak ada"))

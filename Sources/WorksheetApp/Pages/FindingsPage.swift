@@ -71,14 +71,15 @@ public struct FindingsPage: ListedPage {
     if let finding = focused(at: desk), finding.check == Check.openConflict.id {
       return .push(ConflictsPage(at: finding.record, field: finding.field, desk: desk))
     }
-    guard let finding = focused(at: desk), let page = page(of: finding, at: desk) else {
+    guard let finding = focused(at: desk), let page = Self.page(of: finding, at: desk)
+    else {
       return .say(desk.phrase(.noPlace))
     }
     return .push(page)
   }
 
   /// The place of a finding; what concerns the whole workbook has its home on a sheet.
-  private func page(of finding: Finding, at desk: Desk) -> (any Page)? {
+  static func page(of finding: Finding, at desk: Desk) -> (any Page)? {
     guard let id = finding.record else {
       guard let part = desk.worksheets.part(Checks.home(of: finding.check), asking: finding.field)
       else { return nil }

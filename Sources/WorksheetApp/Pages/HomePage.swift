@@ -1,5 +1,6 @@
 import TerminalScreen
 import WorksheetModel
+import WorksheetText
 
 /// What `lembar` opens with when no file is named: recent workbooks, new, open, examples, lessons.
 public struct HomePage: ListedPage {
@@ -24,7 +25,7 @@ public struct HomePage: ListedPage {
   }
 
   enum Row: Hashable {
-    case recent(Entry), new, openFile, example(Entry), drills, lessons
+    case recent(Entry), new, openFile, example(Entry), drills, lessons, tour
   }
 
   /// The two rows that ask for a text.
@@ -49,7 +50,9 @@ public struct HomePage: ListedPage {
   }
 
   var rows: [Row] {
-    recent.map(Row.recent) + [.new, .openFile] + examples.map(Row.example) + [.drills, .lessons]
+    recent.map(Row.recent) + [.new, .openFile] + examples.map(Row.example) + [
+      .drills, .lessons, .tour,
+    ]
   }
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
@@ -72,6 +75,7 @@ public struct HomePage: ListedPage {
     case .openFile: asking = (.path, TextLine())
     case .drills: return .push(DrillListPage())
     case .lessons: return .push(LessonListPage())
+    case .tour: return .push(TourPage())
     }
     return .stay([])
   }
@@ -120,6 +124,7 @@ public struct HomePage: ListedPage {
     case .example(let entry): desk.phrase(.homeExample, entry.title)
     case .drills: desk.phrase(.drillsTitle)
     case .lessons: desk.phrase(.lessonsTitle)
+    case .tour: desk.catalogue[GuidePhrase.homeTour]
     }
   }
 }

@@ -2,8 +2,9 @@ import TerminalScreen
 import WorksheetModel
 import WorksheetText
 
-/// Goes to any sheet or record by a part of its name, or of any text written in it.
-struct JumpPage: ListedPage {
+/// Goes to any sheet or record by a part of its name, or of any text written in it; commands of the
+/// page below are found in the same way.
+struct JumpPage: ListedPage, CommandPage {
   enum Action: Hashable { case walk(ListStep), open, leave }
 
   static let keyMap = KeyMap<Action>(
@@ -14,14 +15,21 @@ struct JumpPage: ListedPage {
 
   enum Target: Hashable {
     case sheet(Template)
-    case findings, lessons
+    case findings, lessons, next
     case results(Record)
     case lesson(Lesson)
     case record(Record, FieldKey?)
+    case command(KeyHelp)
   }
+
+  /// What can be done on the page below.
+  let commands: [KeyHelp]
+  private(set) var chosen: KeyHelp?
 
   var line = TextLine()
   var position = ListPosition()
+
+  init(commands: [KeyHelp]) { self.commands = commands }
 
   var keys: [KeyHelp] { Self.keyMap.help }
   func takesText(at desk: Desk) -> Bool { true }
@@ -49,12 +57,16 @@ struct JumpPage: ListedPage {
       return field.map { .record(record, $0) }
     }
     let lessons = desk.lessons.filter { $0.contains(typed) }.map(Target.lesson)
-    return sheets + places + records + lessons
+    let commands = commands.filter {
+      $0.text != .keyNext && desk.phrase($0.text).lowercased().contains(typed)
+    }
+    .map(Target.command)
+    return sheets + places + commands + records + lessons
   }
 
   /// The pages that are no sheet.
   private func places(at desk: Desk) -> [Target] {
-    [.findings] + desk.workbook.records(of: .plan).map(Target.results)
+    [.findings, .next] + desk.workbook.records(of: .plan).map(Target.results)
       + (desk.allLessons.isEmpty ? [] : [.lessons])
   }
 
@@ -70,6 +82,10 @@ struct JumpPage: ListedPage {
     case .leave: return .back([])
     case .open:
       guard targets.indices.contains(position.index) else { return .say(desk.phrase(.noMatch)) }
+      if case .command(let command) = targets[position.index] {
+        chosen = command
+        return .back([])
+      }
       return open(targets[position.index], at: desk)
     }
     return .stay([])
@@ -81,6 +97,8 @@ struct JumpPage: ListedPage {
       case .sheet(let sheet): SheetOpener.page(for: sheet, desk: desk)
       case .findings: FindingsPage()
       case .lessons: LessonListPage()
+      case .next: NextPage()
+      case .command: nil
       case .results(let plan): ResultsPage(plan: plan.id)
       case .lesson(let lesson): LessonPage(name: lesson.name)
       case .record(let record, let field):
@@ -104,6 +122,10 @@ struct JumpPage: ListedPage {
     case .sheet(let sheet): return "\(sheet.number) \(desk.text(sheet.title))"
     case .findings: return desk.phrase(.findingsTitle)
     case .lessons: return desk.phrase(.lessonsTitle)
+    case .next: return desk.catalogue[GuidePhrase.nextTitle]
+    case .command(let command):
+      let name = desk.phrase(command.text).capitalizedFirst
+      return desk.catalogue[GuidePhrase.command, name, command.shownKeys]
     case .results(let plan): return "\(desk.phrase(.resultsTitle)): \(desk.name(of: plan))"
     case .lesson(let lesson): return "\(desk.phrase(.lessonsTitle)) → \(lesson.title)"
     case .record(let record, let field):

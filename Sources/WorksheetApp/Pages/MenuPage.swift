@@ -2,7 +2,7 @@ import TerminalScreen
 import WorksheetModel
 
 /// Every command that works at this place, with its key; Enter carries the chosen one out.
-struct MenuPage: ListedPage {
+struct MenuPage: ListedPage, CommandPage {
   enum Action: Hashable { case walk(ListStep), choose, leave }
 
   static let keyMap = KeyMap<Action>(

@@ -1,5 +1,6 @@
 import TerminalScreen
 import WorksheetModel
+import WorksheetText
 
 /// The sheets of the workbook with how far each is; the page below all others.
 public struct SheetListPage: ListedPage {
@@ -18,6 +19,7 @@ public struct SheetListPage: ListedPage {
     case remarks
     case conflicts
     case lessons
+    case next
   }
 
   var position = ListPosition()
@@ -27,7 +29,7 @@ public struct SheetListPage: ListedPage {
   public var keys: [KeyHelp] { Self.keyMap.help }
 
   func rows(at desk: Desk) -> [Row] {
-    desk.worksheets.sheets.map(Row.sheet) + [.findings]
+    desk.worksheets.sheets.map(Row.sheet) + [.findings, .next]
       + (desk.remarks.isEmpty ? [] : [.remarks])
       + (desk.conflicts.isEmpty ? [] : [.conflicts]) + (desk.allLessons.isEmpty ? [] : [.lessons])
   }
@@ -48,6 +50,7 @@ public struct SheetListPage: ListedPage {
     case .remarks: desk.words(.remarksTitle)
     case .conflicts: desk.phrase(.conflictsTitle)
     case .lessons: desk.phrase(.lessonsTitle)
+    case .next: desk.catalogue[GuidePhrase.nextTitle]
     }
   }
 
@@ -88,6 +91,7 @@ public struct SheetListPage: ListedPage {
     case .remarks: return .push(RemarksPage(at: desk))
     case .conflicts: return .push(ConflictsPage())
     case .lessons: return .push(LessonListPage())
+    case .next: return .push(NextPage())
     case nil: return .stay([])
     }
   }
@@ -121,15 +125,22 @@ public struct SheetListPage: ListedPage {
   /// What the focused sheet is about, beside the list.
   public func draw(on canvas: inout Canvas, desk: Desk) {
     guard case .sheet(let sheet)? = focusedRow(at: desk) else {
-      canvas.paragraph(desk.phrase(.openHint), at: Point(column: 1, row: 0), style: .muted)
-      return
+      guard focusedRow(at: desk) == .next, let step = desk.nextSteps.steps.first else {
+        canvas.paragraph(desk.phrase(.openHint), at: Point(column: 1, row: 0), style: .muted)
+        return
+      }
+      return draw(desk.wording(step), desk.reason(of: step), on: &canvas, desk: desk)
     }
+    draw(desk.text(sheet.question), desk.text(sheet.explanation), on: &canvas, desk: desk)
+  }
+
+  private func draw(
+    _ heading: String, _ explanation: String, on canvas: inout Canvas, desk: Desk
+  ) {
     var row =
-      canvas.paragraph(
-        desk.text(sheet.question), at: Point(column: 1, row: 0), style: .heading, limit: 3) + 1
+      canvas.paragraph(heading, at: Point(column: 1, row: 0), style: .heading, limit: 3) + 1
     row += canvas.paragraph(
-      desk.text(sheet.explanation), at: Point(column: 1, row: row),
-      limit: max(0, canvas.size.rows - row - 3))
+      explanation, at: Point(column: 1, row: row), limit: max(0, canvas.size.rows - row - 3))
     canvas.paragraph(
       desk.phrase(.openHint), at: Point(column: 1, row: row + 1), style: .muted,
       limit: max(0, canvas.size.rows - row - 1))
@@ -151,6 +162,7 @@ enum Progress {
       return (count == 0 ? "-" : String(count), count == 0 ? .muted : .warning)
     case .conflicts: return (String(desk.conflicts.count), .warning)
     case .lessons: return (String(desk.lessons.count), .muted)
+    case .next: return ("", .muted)
     }
   }
 

@@ -1,5 +1,6 @@
 import TerminalScreen
 import WorksheetModel
+import WorksheetText
 
 /// A text to read: help for a place, a lesson, the explanation of a result.
 public struct TextPage: Page {
@@ -15,6 +16,8 @@ public struct TextPage: Page {
   let paragraphs: [String]
   /// The name of the lesson that tells more.
   private var lesson: String?
+  /// Whether words of the field stand out and are explained below.
+  private var explainsTerms = false
   private var scroll = Scroll()
 
   public init(title: String, paragraphs: [String]) {
@@ -25,6 +28,7 @@ public struct TextPage: Page {
   init(_ help: HelpText, lesson: String? = nil) {
     self.init(title: help.title, paragraphs: help.paragraphs)
     self.lesson = lesson
+    explainsTerms = true
   }
 
   public var keys: [KeyHelp] { Self.keyMap.help }
@@ -34,16 +38,26 @@ public struct TextPage: Page {
   public func heading(at desk: Desk) -> Heading { Heading(title) }
   public func help(at desk: Desk) -> HelpText { HelpText(title, paragraphs) }
 
-  private func lines(width: Int) -> [String] {
-    paragraphs.flatMap { wrapped($0, width: width) + [""] }.dropLast()
+  private func rows(width: Int, at desk: Desk) -> [[LessonRows.Piece]] {
+    let glossary = Glossary(explainsTerms ? desk.lessons : [])
+    let lines = paragraphs.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
+    var blocks = lines.map { LessonText.Block.paragraph(glossary.marked($0)) }
+    let terms = glossary.terms(in: lines.joined(separator: "\n"))
+    if !terms.isEmpty {
+      blocks.append(.heading(level: 3, [.plain(desk.catalogue[GuidePhrase.terms])]))
+      blocks += terms.map {
+        .item(marker: "-", depth: 0, [.strong($0.name), .plain(": \($0.meaning)")])
+      }
+    }
+    return LessonRows(LessonText(blocks: blocks), width: width).rows
   }
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
     guard let action = Self.keyMap.action(for: key) else { return .unused }
-    // The narrowest text has the most lines; drawing keeps the last one in view.
-    let last = lines(width: 36).count
     switch action {
-    case .scroll(let step): scroll.take(step, page: 10, last: last)
+    case .scroll(let step):
+      let rows = rows(width: desk.room.columns - 4, at: desk).count
+      scroll.take(step, page: max(1, desk.room.rows - 1), last: max(0, rows - desk.room.rows))
     case .lesson: return lesson.map { .push(LessonPage(name: $0)) } ?? .unused
     case .leave: return .back([])
     }
@@ -51,9 +65,9 @@ public struct TextPage: Page {
   }
 
   public func draw(on canvas: inout Canvas, desk: Desk) {
-    let lines = lines(width: canvas.size.columns - 4)
-    canvas.putScrolled(lines, from: scroll, signAt: canvas.size.columns - 2) { line, row, canvas in
-      canvas.put(line, at: Point(column: 2, row: row))
+    let rows = rows(width: canvas.size.columns - 4, at: desk)
+    canvas.putScrolled(rows, from: scroll, signAt: canvas.size.columns - 2) { row, line, canvas in
+      canvas.put(row, at: line)
     }
   }
 }

@@ -1,6 +1,16 @@
 import TerminalScreen
 import WorksheetText
 
+extension Canvas {
+  /// Puts one row of a text, indented as texts to read are.
+  mutating func put(_ row: [LessonRows.Piece], at line: Int) {
+    var column = 2
+    for piece in row {
+      column += put(piece.text, at: Point(column: column, row: line), style: piece.style)
+    }
+  }
+}
+
 /// A lesson broken into rows of the screen, each made of pieces that look alike.
 struct LessonRows {
   struct Piece: Hashable {

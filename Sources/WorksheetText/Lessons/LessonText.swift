@@ -30,6 +30,9 @@ public struct LessonText: Hashable, Sendable {
 
   public private(set) var blocks: [Block] = []
 
+  /// A text that is made and not read.
+  public init(blocks: [Block]) { self.blocks = blocks }
+
   public init(_ markdown: String) {
     for line in markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       take(line)
@@ -44,6 +47,23 @@ public struct LessonText: Hashable, Sendable {
       guard case .link(_, let name) = span, seen.insert(name).inserted else { return nil }
       return name
     }
+  }
+
+  /// What stands below each heading of the second level, with the heading; a source at the end is no
+  /// part of the last one.
+  public var sections: [LessonText] {
+    var sections: [LessonText] = []
+    for block in blocks {
+      if case .heading(level: 2, _) = block {
+        sections.append(LessonText(blocks: [block]))
+      } else if !sections.isEmpty {
+        sections[sections.count - 1].blocks.append(block)
+      }
+    }
+    if case .paragraph? = sections.last?.blocks.last {
+      sections[sections.count - 1].blocks.removeLast()
+    }
+    return sections
   }
 
   // MARK: Lines

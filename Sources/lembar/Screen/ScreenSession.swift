@@ -22,7 +22,10 @@ struct ScreenSession {
     if let path { events = isReadOnly ? runner.look(at: path) : runner.open(path) }
     if case .cannotOpen(let sentence) = events.first { throw .badInput(sentence) }
     let desk = surroundings.desk(runner.catalogue)
-    var app = path == nil ? App(home: surroundings.homePage(state), desk: desk) : App(opening: desk)
+    var app =
+      path == nil
+      ? App(home: surroundings.homePage(state), desk: desk, isFirst: state.takesFirstLook())
+      : App(opening: desk)
     for event in events { _ = app.receive(event) }
     self.app = app
     self.runner = runner
