@@ -74,7 +74,7 @@ public struct App: Sendable {
 
   /// Starts without a workbook, on the home page.
   ///
-  /// - Parameter isFirst: nobody has seen the program here yet, so it shows itself around.
+  /// When it `isFirst`, nobody has seen the program here yet, and it shows itself around.
   public init(home: HomePage, desk: Desk, isFirst: Bool = false) {
     self.desk = desk
     page = isFirst ? TourPage() : home

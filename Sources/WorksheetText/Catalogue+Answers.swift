@@ -3,9 +3,7 @@ import WorksheetModel
 extension Catalogue {
   /// An answer in full, as lists and forms show it; empty when there is none.
   ///
-  /// - Parameters:
-  ///   - record: where a number finds the field with its unit.
-  ///   - name: what a linked record is called.
+  /// In `record` a number finds the field with its unit; `name` tells what a linked record is called.
   public func shown(
     _ answer: Answer, for field: Field, in record: Record? = nil,
     naming name: (RecordID) -> String = { $0.text }

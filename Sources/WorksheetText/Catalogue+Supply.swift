@@ -13,7 +13,7 @@ public enum SupplyPhrase: String, PhraseKey {
 extension Catalogue {
   /// The sentence of a remark about the months of potentials.
   ///
-  /// - Parameter name: what a potential is called.
+  /// `name` tells what a potential is called.
   public func wording(
     _ remark: SupplyCalendar.Remark, naming name: (RecordID) -> String
   ) -> String {

@@ -39,9 +39,7 @@ extension Catalogue {
 
   /// Who comes first, what is left to do, and whether weights were scaled: the answer in words.
   ///
-  /// - Parameters:
-  ///   - count: how many records there are to be scored.
-  ///   - name: what a record is called.
+  /// `count` records are there to be scored; `name` tells what each is called.
   public func summary(
     of ranking: ScoreRanking, among count: Int, naming name: (RecordID) -> String
   ) -> [String] {

@@ -20,7 +20,7 @@ public struct Capability: Hashable, Sendable {
   /// The sum of the latest points; nil unless every aspect has some.
   public let total: Decimal4?
 
-  /// - Parameter choices: the aspects, as the template names them.
+  /// `choices`: the aspects, as the template names them.
   public init(_ records: [Record], choices: [Choice]) {
     let aspects = choices.map { choice in
       let ratings = records.filter { $0.text("item") == choice.value }.map { record in

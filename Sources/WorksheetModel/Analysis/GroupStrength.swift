@@ -8,7 +8,7 @@ public struct MemberCount: Hashable, Sendable {
   private var counts: [String: [Age: Int]] = [:]
   public let total: Int
 
-  /// - Parameter year: the year in which ages are counted; nil makes all ages unknown.
+  /// `year`: the year in which ages are counted; nil makes all ages unknown.
   public init(_ people: [Record], year: Int?) {
     total = people.count
     for person in people {

@@ -21,7 +21,7 @@ public struct IndicatorProgress: Hashable, Sendable {
     public let percent: Decimal4?
   }
 
-  /// - Parameter readings: the records of single measurements; without any, `actual` counts.
+  /// `readings`: the records of single measurements; without any, `actual` counts.
   public init(_ record: Record, readings: [Record] = []) {
     missing = Self.needed.filter { record[$0] == nil }
     self.readings = readings.compactMap { reading -> Reading? in

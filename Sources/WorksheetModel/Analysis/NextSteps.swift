@@ -20,7 +20,7 @@ public struct NextSteps: Hashable, Sendable {
 
   public let steps: [Step]
 
-  /// - Parameter findings: as `Checks.findings` sorts them; dismissed ones count no more.
+  /// `findings`: as `Checks.findings` sorts them; dismissed ones count no more.
   public init(_ workbook: Workbook, worksheets: Worksheets, findings: [Finding]) {
     let open = findings.filter { $0.dismissed == nil }
     let conflicts = workbook.conflicts.count

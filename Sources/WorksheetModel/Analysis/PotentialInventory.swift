@@ -21,7 +21,7 @@ public struct PotentialInventory: Hashable, Sendable {
       part: worksheets.part(.potential))
   }
 
-  /// - Parameter part: the template of potentials, which names the kinds.
+  /// `part`: the template of potentials, which names the kinds.
   public init(potentials: [Record], ideas: [Record], part: Part?) {
     let known = Set(potentials.map(\.id))
     let used = Set(ideas.flatMap { $0.links("potentials") })

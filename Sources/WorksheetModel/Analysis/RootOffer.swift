@@ -5,7 +5,7 @@ public struct RootOffer: Hashable, Sendable {
   /// Causes below them that have no causes and no stop reason: not roots yet.
   public let openEnds: [RecordID]
 
-  /// - Parameter cards: on which the idea hangs; below a loose card, or without any, all roots count.
+  /// `cards`: on which the idea hangs; below a loose card, or without any, all roots count.
   public init(below cards: [RecordID], in tree: ProblemTree) {
     let joined = cards.filter { (tree[$0]?.standing ?? .unconnected) != .unconnected }
     let below = tree.below(joined.isEmpty ? (tree.focal.map { [$0] } ?? []) : joined)

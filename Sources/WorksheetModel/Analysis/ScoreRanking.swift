@@ -43,7 +43,7 @@ public struct ScoreRanking: Hashable, Sendable {
     self.init(workbook.records(of: kind), part: worksheets.scoring(kind))
   }
 
-  /// - Parameter part: the template part that names criteria, weights, gates and the analysis.
+  /// `part`: the template part that names criteria, weights, gates and the analysis.
   public init(_ records: [Record], part: Part?) {
     switch part?.analysis {
     case .usg: self.init(records, Criterion.all(of: part)) { $0.usg }

@@ -52,7 +52,7 @@ public struct TreeLayout: Hashable, Sendable {
   private let draft: DraftPlace?
   private var drawn: [Bool]
 
-  /// - Parameter top: the only card whose branch is drawn; nil draws all.
+  /// `top`: the only card whose branch is drawn; nil draws all.
   public init(
     _ tree: ProblemTree, folded: Set<RecordID> = [], draft: DraftPlace? = nil,
     top: RecordID? = nil

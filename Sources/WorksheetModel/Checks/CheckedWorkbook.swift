@@ -27,8 +27,8 @@ public struct CheckedWorkbook: Sendable {
   /// All stems that any card had so far.
   let stems: StemNumbers
 
-  /// - Parameter previous: an earlier state with the same sheets and words; what the cards say is
-  ///   read anew only where it changed.
+  /// `previous`: an earlier state with the same sheets and words; what the cards say is
+  /// read anew only where it changed.
   public init(
     workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists, today: Day? = nil,
     after previous: CheckedWorkbook? = nil

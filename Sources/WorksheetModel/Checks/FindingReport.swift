@@ -6,7 +6,7 @@ public enum FindingReport {
       .mapValues(\.count)
   }
 
-  /// - Parameter wording: the sentence of a finding in the language of the output.
+  /// `wording`: the sentence of a finding in the language of the output.
   public static func json(_ findings: [Finding], wording: (Finding) -> String) -> JSON {
     let counts = counts(findings)
     return .object([

@@ -8,7 +8,7 @@ public struct Inspection: Sendable {
   /// What the checks that compare the words of all cards found.
   private let wordFindings: [Finding]
 
-  /// - Parameter previous: an earlier state with the same sheets and words.
+  /// `previous` is an earlier state with the same sheets and words.
   public init(
     _ workbook: Workbook, worksheets: Worksheets, wordlists: Wordlists, today: Day? = nil,
     after previous: Inspection? = nil
