@@ -10,6 +10,8 @@ import WorksheetModel
     // A full quota and a closed pipe are answers of `write`, not reasons to die.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
+    // What is written here tells of people: for this user only.
+    umask(0o077)
     do throws(OfficeProblem) {
       try run(Array(CommandLine.arguments.dropFirst()))
     } catch {
@@ -18,10 +20,13 @@ import WorksheetModel
     }
   }
 
-  // One line for each thing that it can do.
   private static func run(_ arguments: [String]) throws(OfficeProblem) {
-    switch (arguments.first, arguments.count) {
-    default: throw OfficeProblem(.badInput, "xlsx OUT or load TARGET, not \(arguments.first ?? "")")
+    guard arguments.count == 2 else { throw OfficeProblem(.badInput, "one job and its target") }
+    switch arguments[0] {
+    case "load":
+      var job = try LoadJob(arguments[1])
+      try job.run()
+    case let name: throw OfficeProblem(.badInput, "no job is called \(name)")
     }
   }
 }
