@@ -11,4 +11,8 @@ public enum OfficePhrase: String, PhraseKey {
   case wrongPassword = "wrong_password", unknownHost = "unknown_host", noServer = "no_server"
   case noSuchDatabase = "no_such_database", noRights = "no_rights"
   case connectionLost = "connection_lost", databaseFailed = "database_failed"
+
+  // After loading a recap; {0} is the database, then its file, {1} the file that is stored.
+  case loaded, leftOutOlder = "left_out_older", leftOutApart = "left_out_apart"
+  case leftOutRefused = "left_out_refused", noOutputFile = "no_output_file"
 }

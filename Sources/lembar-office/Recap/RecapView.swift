@@ -18,7 +18,7 @@ struct RecapView {
           w.review, w.review_by, w.review_date, w.file, w.loaded_at
         FROM workbook w
         LEFT JOIN (
-          SELECT workbook_id, SUM(answered) AS answered, SUM(asked) AS asked
+          SELECT workbook_id, \(total("answered")), \(total("asked"))
           FROM sheet_progress GROUP BY workbook_id) p ON p.workbook_id = w.id
         """),
     RecapView(
@@ -27,13 +27,13 @@ struct RecapView {
         SELECT sheet, COUNT(*) AS workbooks,
           SUM(CASE WHEN answered > 0 THEN 1 ELSE 0 END) AS begun,
           SUM(CASE WHEN answered >= asked THEN 1 ELSE 0 END) AS complete,
-          SUM(answered) AS answered, SUM(asked) AS asked
+          \(total("answered")), \(total("asked"))
         FROM sheet_progress GROUP BY sheet
         """),
     RecapView(
       name: "findings_by_check", note: "Each check: in how many workbooks it finds how much.",
       query: """
-        SELECT check_id, COUNT(*) AS workbooks, SUM(findings) AS findings
+        SELECT check_id, COUNT(*) AS workbooks, \(total("findings"))
         FROM finding_count GROUP BY check_id
         """),
     RecapView(
@@ -55,6 +55,11 @@ struct RecapView {
     review("review_by_regency", "province, regency"),
   ]
 
+  /// PostgreSQL would make a number with decimals of a sum of whole numbers.
+  private static func total(_ column: String) -> String {
+    "CAST(SUM(\(column)) AS BIGINT) AS \(column)"
+  }
+
   private static func review(_ name: String, _ places: String) -> RecapView {
     let states = ["draft", "submitted", "revise", "approved"].map {
       "SUM(CASE WHEN review = '\($0)' THEN 1 ELSE 0 END) AS \($0)"
@@ -63,7 +68,7 @@ struct RecapView {
       name: name, note: "How many workbooks are in which state of review, by \(places).",
       query: """
         SELECT \(places), COUNT(*) AS workbooks, \(states.joined(separator: ", ")),
-          SUM(open_remarks) AS open_remarks
+          \(total("open_remarks"))
         FROM workbook GROUP BY \(places)
         """)
   }

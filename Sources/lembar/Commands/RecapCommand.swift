@@ -28,6 +28,7 @@ struct RecapCommand: ParsableCommand {
   func run() throws {
     let surroundings = try Surroundings()
     let catalogue = surroundings.catalogue()
+    if let target = to.flatMap(DatabaseTarget.init) { return try load(into: target, surroundings) }
     let form = try form(catalogue)
     // Said before the work and not after it; finishing looks again.
     if let output, !force, PlainFile(path: output).exists {
@@ -56,7 +57,9 @@ struct RecapCommand: ParsableCommand {
     guard let to else { return .whole(.text) }
     if let format = RecapFormat(rawValue: to) { return .whole(format) }
     if let stream = RecapStream(rawValue: to) { return .stream(stream) }
-    let known = RecapFormat.allCases.map(\.rawValue) + RecapStream.allCases.map(\.rawValue)
+    let known =
+      RecapFormat.allCases.map(\.rawValue) + RecapStream.allCases.map(\.rawValue)
+      + ["sqlite:...", "postgresql://..."]
     throw .badInput(
       catalogue[CommandPhrase.unknownFormat, to, known.sorted().joined(separator: ", ")])
   }
@@ -94,9 +97,7 @@ struct RecapCommand: ParsableCommand {
   }
 
   /// Hands out all rows in their order, and tells what gave none.
-  ///
-  /// This is where a database joins in: it takes `RecapRow.line` of each row.
-  private func forEachRow(
+  func forEachRow(
     of reading: RecapReading, _ progress: inout RecapProgress, _ signals: HeldSignals?,
     _ take: (RecapRow) throws(Refusal) -> Void
   ) throws(Refusal) -> [RecapSkip] {
