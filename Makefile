@@ -86,6 +86,7 @@ bench: build
 	@scripts/build -c release --product CashRecomputation
 	@python3 Benchmarks/bench.py $(PROGRAM) .build/release/CommitLatency \
 	  --cash .build/release/CashRecomputation
+	@python3 Benchmarks/databases.py $(OFFICE)
 
 # Minutes: kills, failing calls, power cuts, cut and flipped bytes, random histories.
 torture:
