@@ -3,7 +3,7 @@
 #   make run               buka contoh yang sudah terisi / open the filled-in example
 #   make run FILE=x.lembar buka berkas itu / open that file
 #   make test              periksa gaya, lalu semua pengujian / lint, then all tests
-#   make build             program siap pakai / the program to hand out: dist/lembar
+#   make build             program siap pakai / the programs to hand out: dist/lembar, dist/lembar-office
 #   make lint, format      periksa, rapikan tulisan kode / check, tidy the source
 #   make record            tulis ulang gambar layar acuan / write the expected screens anew
 #   make bench             ukur kecepatan dan memori / measure speed and memory
@@ -19,6 +19,7 @@
 export PATH := $(PATH):/opt/swift/usr/bin
 PREFIX ?= /usr/local
 PROGRAM := dist/lembar
+OFFICE := dist/lembar-office
 SOURCES := Sources Tests Plugins Package.swift
 EXAMPLE := contoh/susu-kambing.lembar
 FILE ?= $(EXAMPLE)
@@ -27,27 +28,36 @@ ARCHIVE := lembar-$(VERSION)-linux-x86_64
 
 # One file without any dynamic library: it starts fastest, and on every x86-64 Linux.
 RELEASE := -c release --product lembar -Xswiftc -static-executable -Xlinker -lm -Xlinker -ltinfo
+# Its libraries come with Debian; a folder of its own, since other flags would build all of it anew.
+RELEASE_OFFICE := -c release --product lembar-office --static-swift-stdlib --scratch-path .build/office
 # An import that Package.swift does not allow is an error even when it happens to compile.
 CHECKED := --explicit-target-dependency-import-check error
 # The old test library would only report that it found nothing.
 TESTS := swift test --skip-build --disable-xctest
 
-.PHONY: help run test build lint format record bench torture fuzz dist install clean
+.PHONY: help run test build program office lint format record bench torture fuzz dist install clean
 
 help:
 	@sed -n 's/^#  \? \?//p;/^$$/q' Makefile
 
-run: build $(filter $(EXAMPLE),$(FILE))
+run: program $(filter $(EXAMPLE),$(FILE))
 	@$(PROGRAM) open $(FILE)
 
 # A copy to try things out on; `make clean` leaves it alone.
-$(EXAMPLE): | build
+$(EXAMPLE): | program
 	@mkdir -p $(@D) && $(PROGRAM) new $@ --example $(basename $(@F))
 
-build:
+build: program office
+
+program:
 	@scripts/prepare build
 	@scripts/build $(RELEASE)
 	@mkdir -p dist && strip -o $(PROGRAM) .build/release/lembar
+
+# For spreadsheets and databases: only `--to xlsx`, `--to sqlite:` and `--to postgresql:` need it.
+office: program
+	@scripts/build $(RELEASE_OFFICE)
+	@strip -o $(OFFICE) .build/office/release/lembar-office
 
 # The tests in a real terminal wait for screens, so they run one after the other.
 test:
@@ -76,6 +86,7 @@ bench: build
 	@scripts/build -c release --product CashRecomputation
 	@python3 Benchmarks/bench.py $(PROGRAM) .build/release/CommitLatency \
 	  --cash .build/release/CashRecomputation
+	@python3 Benchmarks/databases.py $(OFFICE)
 
 # Minutes: kills, failing calls, power cuts, cut and flipped bytes, random histories.
 torture:
@@ -90,12 +101,13 @@ fuzz:
 
 dist: build
 	@rm -rf dist/$(ARCHIVE) && mkdir -p dist/$(ARCHIVE)
-	@cp $(PROGRAM) README.md LICENSE dist/$(ARCHIVE)
+	@cp $(PROGRAM) $(OFFICE) README.md LICENSE dist/$(ARCHIVE)
 	@tar -C dist --owner=0 --group=0 -czf dist/$(ARCHIVE).tar.gz $(ARCHIVE)
 	@rm -r dist/$(ARCHIVE) && ls -sh dist/$(ARCHIVE).tar.gz
 
 install: build
 	@install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/lembar
+	@install -D -m 755 $(OFFICE) $(DESTDIR)$(PREFIX)/libexec/lembar/lembar-office
 
 clean:
 	@rm -rf .build dist

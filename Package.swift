@@ -6,6 +6,8 @@ let package = Package(
   name: "lembar",
   products: [
     .executable(name: "lembar", targets: ["lembar"]),
+    // What needs libraries that are no part of a static program: spreadsheets, databases.
+    .executable(name: "lembar-office", targets: ["lembar-office"]),
     // Preloaded by tests only: a disk that does not answer.
     .library(name: "SlowDisk", type: .dynamic, targets: ["SlowDisk"]),
     // Loaded before the C library by tests: lets calls of the system fail, or notes them.
@@ -14,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .executableTarget(
@@ -22,6 +25,11 @@ let package = Package(
         "WorksheetApp", "WorksheetReport", "WorksheetStore", "WorksheetTemplates", "WorksheetText",
         "WorksheetModel", "TerminalCurses", "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "lembar-office",
+      dependencies: [
+        "WorksheetModel", "CXlsxwriter", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "WorksheetApp",
@@ -41,6 +49,8 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(name: "CTerminal"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CXlsxwriter"),
+    .systemLibrary(name: "CPostgres"),
 
     // The template files travel inside the program: a plugin turns the folder into constants.
     .target(
@@ -81,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "lembar", "TerminalDemo", "TerminalScreen", "CPseudoTerminal", "CVterm", "WorksheetStore",
+        "lembar", "lembar-office", "TerminalDemo", "TerminalScreen", "CPseudoTerminal", "CVterm",
+        "WorksheetStore",
         "WorksheetModel",
       ]),
     .executableTarget(

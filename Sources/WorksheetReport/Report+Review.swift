@@ -45,14 +45,7 @@ extension ReportSubject {
     return words(.differsIn, (names + rest).joined(separator: "; "))
   }
 
-  public func word(for state: ReviewState) -> String {
-    switch state {
-    case .draft: words(.stateDraft)
-    case .submitted: words(.stateSubmitted)
-    case .revise: words(.stateRevise)
-    case .approved: words(.stateApproved)
-    }
-  }
+  public func word(for state: ReviewState) -> String { catalogue.word(for: state) }
 
   /// For example "Ahmad, 28 Desember 2026".
   public func signed(_ signature: Remark.Signature) -> String {

@@ -19,6 +19,8 @@ public enum FileProblem: Error, Hashable, Sendable {
   case textTooLong(line: Int)
   /// Containers of this line stand more than eight deep.
   case tooDeep(line: Int)
+  /// The name of the file is not UTF-8; no program could be told to open it.
+  case nameNotText
   case unreadable(code: Int32)
 
   // Writing.

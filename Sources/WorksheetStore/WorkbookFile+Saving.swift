@@ -151,7 +151,8 @@ extension FileProblem {
     case .notAllowed: true
     case .unwritable(let code): [EXDEV, EBUSY, EINVAL, ENOSYS, EOPNOTSUPP].contains(code)
     case .notFound, .isFolder, .notAFile, .empty, .notText, .notAWorkbook, .tooLarge,
-      .tooManyRecords, .textTooLong, .tooDeep, .unreadable, .exists, .noFolder, .noSpace,
+      .tooManyRecords, .textTooLong, .tooDeep, .nameNotText, .unreadable, .exists, .noFolder,
+      .noSpace,
       .readOnlyMedium,
       .tooLargeForMedium, .notVerified, .changedMeanwhile, .busy, .newerVersion, .noStateFolder:
       false

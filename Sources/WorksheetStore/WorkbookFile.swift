@@ -35,6 +35,23 @@ public struct WorkbookFile: Hashable, Sendable {
 
   /// Reads the valid one of the three names with the highest clock.
   public func open() throws(FileProblem) -> OpenedWorkbook {
+    let (best, bytes) = try reading()
+    var opened = best.opened
+    opened.version = bytes.flatMap(version(holding:)) ?? currentVersion()
+    return opened
+  }
+
+  /// Reads what `open` reads and does not look whether the file stays as it is; the second value
+  /// tells apart two states of a file.
+  public func look() throws(FileProblem) -> (opened: OpenedWorkbook, content: Fingerprint) {
+    let best = try reading().best
+    return (best.opened, best.bytes.withUnsafeBufferPointer { Fingerprint(of: $0) })
+  }
+
+  /// What was read, with the bytes it came from, and those of the file itself when they were good.
+  private func reading() throws(FileProblem) -> (
+    best: (opened: OpenedWorkbook, bytes: [UInt8]), main: [UInt8]?
+  ) {
     let main: Candidate
     do throws(FileProblem) {
       main = try candidate(path, .main)
@@ -46,19 +63,16 @@ public struct WorkbookFile: Hashable, Sendable {
         main = Candidate(read: read, origin: .main, bytes: bytes)
       } else {
         guard let best = others(of: nil).max(by: Candidate.isWorse) else { throw error }
-        return opened(best, filling: [], damagedOriginal: bytes)
+        return (opened(best, filling: [], damagedOriginal: bytes), nil)
       }
     }
     guard main.read.newerVersion == nil else {
-      return opened(main, filling: [], damagedOriginal: nil)
+      return (opened(main, filling: [], damagedOriginal: nil), nil)
     }
-    let version = self.version(holding: main.bytes)
     let all = others(of: main) + [main]
     let best = all.max(by: Candidate.isWorse) ?? main
     let original = main.read.isWhole ? nil : main.bytes
-    var opened = self.opened(best, filling: all, damagedOriginal: original)
-    opened.version = version
-    return opened
+    return (opened(best, filling: all, damagedOriginal: original), main.bytes)
   }
 
   /// Whether the file is still the one that was opened, by its content when the times differ.
@@ -132,12 +146,13 @@ public struct WorkbookFile: Hashable, Sendable {
 
   private func opened(
     _ best: Candidate, filling others: [Candidate], damagedOriginal: [UInt8]?
-  ) -> OpenedWorkbook {
+  ) -> (opened: OpenedWorkbook, bytes: [UInt8]) {
     var read = best.read
     let restored = read.isWhole ? 0 : read.workbook.restore(from: others.map(\.read.workbook))
-    return OpenedWorkbook(
+    let opened = OpenedWorkbook(
       read: read, origin: best.origin, recordsRestored: restored,
-      damagedOriginal: damagedOriginal, version: currentVersion())
+      damagedOriginal: damagedOriginal, version: nil)
+    return (opened, best.bytes)
   }
 
   func currentVersion() -> FileVersion? {
@@ -164,7 +179,8 @@ extension FileProblem {
     switch self {
     case .notFound, .empty, .notText, .notAWorkbook, .unreadable: true
     case .isFolder, .notAFile, .notAllowed, .tooLarge, .tooManyRecords, .textTooLong, .tooDeep,
-      .exists, .noFolder, .noSpace, .readOnlyMedium, .tooLargeForMedium, .unwritable, .notVerified,
+      .nameNotText, .exists, .noFolder, .noSpace, .readOnlyMedium, .tooLargeForMedium, .unwritable,
+      .notVerified,
       .changedMeanwhile, .busy, .newerVersion, .noStateFolder:
       false
     }

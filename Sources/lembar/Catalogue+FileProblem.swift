@@ -18,6 +18,7 @@ extension Catalogue {
     case .tooManyRecords: self[FilePhrase.tooManyRecords, path]
     case .textTooLong(let line): self[FilePhrase.textTooLong, path, String(line)]
     case .tooDeep(let line): self[FilePhrase.tooDeep, path, String(line)]
+    case .nameNotText: self[FilePhrase.nameNotText, path]
     case .unreadable(let code): self[FilePhrase.unreadable, path, String(code)]
     case .exists: self[FilePhrase.exists, path]
     case .noFolder: self[FilePhrase.noFolder, path]

@@ -18,6 +18,9 @@ enum Console {
     _ = write(Array("\(text.text)\n".utf8), to: STDERR_FILENO)
   }
 
+  /// Writes to standard error what is no line of its own, such as a line that is written over again.
+  static func writeError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {

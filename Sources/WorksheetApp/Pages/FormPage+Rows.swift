@@ -57,13 +57,6 @@ extension FormPage {
   }
 }
 
-extension Part {
-  /// The fields that a form asks: those that make sense, without the cells of a grid.
-  func formFields(for record: Record) -> [Field] {
-    fields.filter { !$0.isPattern && !$0.isInternal && $0.isRelevant(to: record) }
-  }
-}
-
 extension Field {
   var isLongText: Bool { kind == .longText }
 

@@ -87,7 +87,7 @@ public struct FormPage: ListedPage, PartPage {
   public func heading(at desk: Desk) -> Heading {
     guard let record = record(at: desk) else { return Heading(desk.text(part.title)) }
     let fields = part.formFields(for: record)
-    let answered = fields.filter { !record.answer($0.key).isEmpty }.count
+    let answered = fields.count { record.hasAnswer($0.key) }
     let title = desk.text(part.title)
     return Heading(
       part.isSingle ? title : "\(title): \(desk.name(of: record))",

@@ -176,7 +176,7 @@ enum Progress {
     }
     guard let record = desk.workbook.single(part.kind) else { return ("-", .muted) }
     let fields = part.formFields(for: record)
-    let answered = fields.filter { !record.answer($0.key).isEmpty }.count
+    let answered = fields.count { record.hasAnswer($0.key) }
     return answered == fields.count
       ? (desk.phrase(.full), .good) : ("\(answered)/\(fields.count)", .plain)
   }

@@ -70,6 +70,11 @@ public struct Record: Hashable, Sendable, Identifiable {
     return Answer(value: fields[field], state: states[field], source: sources[field])
   }
 
+  /// Whether a question of a sheet was answered in any way, if only by where the answer would come from.
+  public func hasAnswer(_ field: FieldKey) -> Bool {
+    fields[field] != nil || states[field] != nil || sources[field] != nil
+  }
+
   /// Replaces the answer at a field; an empty answer clears value, state and source.
   mutating func put(_ answer: Answer, at field: FieldKey) {
     if let check = field.dismissedCheck {

@@ -87,6 +87,11 @@ public struct Part: Hashable, Sendable {
   public func field(_ key: FieldKey) -> Field? {
     fields.first { $0.key == key } ?? fields.first { $0.covers(key) }
   }
+
+  /// The fields that a form asks: those that make sense, without the cells of a grid.
+  public func formFields(for record: Record) -> [Field] {
+    fields.filter { !$0.isPattern && !$0.isInternal && $0.isRelevant(to: record) }
+  }
 }
 
 /// A word for all totals from a limit on, such as "Mandiri" from 80.

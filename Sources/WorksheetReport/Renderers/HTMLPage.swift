@@ -23,6 +23,8 @@ struct HTMLPage {
 
   /// The code of the language that the report is written in.
   let language: String
+  /// Wide tables are printed on paper that lies on its side.
+  var isLandscape = false
 
   func text(of report: Report) -> PrintedText {
     let blocks = report.blocks.map { html(of: $0) }.joined()
@@ -35,7 +37,7 @@ struct HTMLPage {
       <meta name="viewport" content="width=device-width">
       <title>\(oneLine(report.title))</title>
       <style>
-      \(Self.style)
+      \(isLandscape ? Self.landscape : "")\(Self.style)
       </style>
       </head>
       <body>
@@ -45,6 +47,10 @@ struct HTMLPage {
 
       """
     return PrintedText(rendered: page.text)
+  }
+
+  private static var landscape: HTML {
+    "@page { size: A4 landscape; margin: 12mm; } @media print { body { font-size: .7rem; } }\nbody { max-width: none !important; }\n"
   }
 
   private static var style: HTML {

@@ -39,11 +39,11 @@ struct SeparatedTables {
     let columns = columns(of: records, part)
     let rest = records.contains { $0.fields.keys.contains { !columns.known.contains($0) } }
     let head = ["id", "kind", "parent"] + columns.order.map(\.text) + (rest ? ["other"] : [])
-    var lines = [line(head.map { .text($0) })]
+    var lines = [Self.line(head.map { .text($0) })]
     for record in records {
       let start = [record.id.text, record.kind.text, record.parent?.text ?? ""].map(Cell.text)
       let cells = columns.order.map { cell($0, of: record) }
-      lines.append(line(start + cells + (rest ? [others(of: record, columns.known)] : [])))
+      lines.append(Self.line(start + cells + (rest ? [others(of: record, columns.known)] : [])))
     }
     // The mark at the beginning tells a spreadsheet that the bytes are UTF-8.
     return Export.File(name: name, content: PrintedText(rendered: "\u{FEFF}" + lines.joined()))
@@ -54,12 +54,12 @@ struct SeparatedTables {
       PlanAppraisal(Plan(reading: record, in: subject.workbook)).indicators.map { indicator in
         let figure = indicator.json
         let cells = [record.id.text, indicator.id.rawValue, indicator.basis?.rawValue ?? ""]
-        return line(
+        return Self.line(
           cells.map(Cell.text) + [figure.value, .text(figure.reason)])
       }
     }
     guard !rows.isEmpty else { return nil }
-    let head = line(["plan", "result", "per", "value", "none"].map(Cell.text))
+    let head = Self.line(["plan", "result", "per", "value", "none"].map(Cell.text))
     return Export.File(
       name: Self.resultsName,
       content: PrintedText(rendered: "\u{FEFF}" + ([head] + rows).joined()))
@@ -87,7 +87,7 @@ struct SeparatedTables {
 
 extension SeparatedTables {
   /// What a program takes for a number, and what it must not take for anything but text.
-  fileprivate enum Cell {
+  enum Cell {
     case number(Decimal4)
     /// A number as the machine interface writes it.
     case figure(String)
@@ -119,12 +119,12 @@ extension SeparatedTables {
     }
   }
 
-  private func line(_ cells: [Cell]) -> String {
+  static func line(_ cells: [Cell]) -> String {
     cells.map { cell in
       switch cell {
       case .number(let number): number.json
       case .figure(let spelling): spelling
-      case .text(let text): Self.quoted(Self.withoutFormula(PrintedText(text).text))
+      case .text(let text): quoted(withoutFormula(PrintedText(text).text))
       }
     }.joined(separator: ",") + "\r\n"
   }

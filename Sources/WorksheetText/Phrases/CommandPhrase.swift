@@ -58,6 +58,10 @@ public enum CommandPhrase: String, PhraseKey {
   case outputExists = "output_exists", tablesNeedFolder = "tables_need_folder"
   case overWorkbook = "over_workbook"
 
+  // Recap.
+  case aboutRecap = "about_recap", helpFolders = "help_folders"
+  case helpRecapFormat = "help_recap_format", helpRecapOutput = "help_recap_output"
+
   // Import.
   case aboutImport = "about_import", helpList = "help_list", helpUnder = "help_under"
   case listEmpty = "list_empty", cardsImported = "cards_imported"

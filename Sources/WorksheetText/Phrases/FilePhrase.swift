@@ -7,7 +7,7 @@ public enum FilePhrase: String, PhraseKey {
   case notAllowed = "not_allowed", empty, notText = "not_text", notAWorkbook = "not_a_workbook"
   case tooLarge = "too_large"
   case tooManyRecords = "too_many_records", textTooLong = "text_too_long", tooDeep = "too_deep"
-  case unreadable
+  case nameNotText = "name_not_text", unreadable
   case noFolder = "no_folder", exists, noSpace = "no_space", readOnlyMedium = "read_only_medium"
   case tooLargeForMedium = "too_large_for_medium", unwritable, notVerified = "not_verified"
   case changedMeanwhile = "changed_meanwhile", busy, busyBy = "busy_by"

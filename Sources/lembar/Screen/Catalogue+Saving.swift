@@ -19,7 +19,8 @@ enum SavingCause: Hashable {
       case .tooLargeForMedium, .tooLarge, .tooManyRecords, .textTooLong, .tooDeep: .tooLarge
       case .unwritable(let code), .unreadable(let code): .failing(code: code)
       case .notVerified: .unreliable
-      case .changedMeanwhile, .exists, .busy, .newerVersion, .empty, .notText, .notAWorkbook:
+      case .changedMeanwhile, .exists, .busy, .newerVersion, .empty, .notText, .notAWorkbook,
+        .nameNotText:
         .changed
       case .noStateFolder: .gone
       }

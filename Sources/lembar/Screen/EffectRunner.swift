@@ -267,7 +267,8 @@ extension FileProblem {
     switch self {
     case .busy, .newerVersion: true
     case .notFound, .isFolder, .notAFile, .notAllowed, .empty, .notText, .notAWorkbook, .tooLarge,
-      .tooManyRecords, .textTooLong, .tooDeep, .unreadable, .exists, .noFolder, .noSpace,
+      .tooManyRecords, .textTooLong, .tooDeep, .nameNotText, .unreadable, .exists, .noFolder,
+      .noSpace,
       .readOnlyMedium, .tooLargeForMedium, .unwritable, .notVerified, .changedMeanwhile,
       .noStateFolder:
       false
