@@ -17,6 +17,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case text = "txt", markdown = "md", page = "html", tables = "csv", records = "json"
   /// The problem tree alone, whatever sheet is chosen.
   case picture = "svg", graph = "dot"
+  /// Live formulas: one XML file.
+  case flatSpreadsheet = "fods"
 
   /// The whole workbook or one sheet of it; only plain text needs a paper.
   public func export(of subject: ReportSubject, sheet: Template?, on paper: Paper) -> Export {
@@ -28,6 +30,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
       .text(HTMLPage(language: subject.catalogue.language.code).text(of: report()))
     case .picture: .text(SVGPicture(subject: subject, paper: paper).text)
     case .graph: .text(DotText(subject: subject, paper: paper).text)
+    case .flatSpreadsheet:
+      .text(FlatSpreadsheet(spreadsheet: Spreadsheet(of: subject, sheet: sheet)).text)
     case .tables: .folder(SeparatedTables(subject: subject).files(of: sheet))
     case .records: .text(RecordLines(subject.records(of: sheet)).text)
     }
