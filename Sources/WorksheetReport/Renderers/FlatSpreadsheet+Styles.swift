@@ -70,7 +70,10 @@ extension FlatSpreadsheet {
     switch style {
     case .plain: " fo:wrap-option=\"wrap\""
     case .line, .title, .heading, .detail, .figure: ""
-    case .head: " fo:wrap-option=\"wrap\" fo:background-color=\"#dce6f1\" fo:border=\"0.5pt solid #999999\""
+    case .head:
+      """
+       fo:wrap-option="wrap" fo:background-color="#dce6f1" fo:border="0.5pt solid #999999"
+      """
     case .total: " fo:wrap-option=\"wrap\" fo:border-top=\"0.5pt solid #666666\""
     }
   }

@@ -67,7 +67,8 @@ extension PlanDraft {
   ) -> Cell {
     switch wear {
     case .success(let amount): sheet.figure(.decimal(amount), .rupiah, formula, style: style)
-    case .failure(let reason): .text(subject.catalogue.wording(reason), style == .plain ? .line : style)
+    case .failure(let reason):
+      .text(subject.catalogue.wording(reason), style == .plain ? .line : style)
     }
   }
 

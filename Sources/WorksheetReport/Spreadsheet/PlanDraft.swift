@@ -20,7 +20,8 @@ struct PlanDraft {
 
   var plan: Plan { appraisal.plan }
 
-  init(_ record: Record, _ appraisal: PlanAppraisal, in sheet: SheetDraft, _ subject: ReportSubject) {
+  init(_ record: Record, _ appraisal: PlanAppraisal, in sheet: SheetDraft, _ subject: ReportSubject)
+  {
     self.record = record
     self.appraisal = appraisal
     self.sheet = sheet

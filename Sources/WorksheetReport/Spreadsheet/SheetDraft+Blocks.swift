@@ -10,31 +10,34 @@ extension SheetDraft {
     switch block {
     case .heading(let text, let level):
       addLine()
-      addLine(text, level == .sheet || level == .part ? .heading : .detail)
+      addLine(text, level.rawValue <= Report.Level.part.rawValue ? .heading : .detail)
     case .paragraph(let text): addProse(text)
-    case .sentences(let sentences): for sentence in sentences { addProse(sentence) }
-    case .entries(let entries):
-      for entry in entries {
-        guard case .text(let text) = entry.value else { continue }
-        addEntry(entry.label, text)
-      }
+    case .sentences(let sentences): sentences.forEach { addProse($0) }
+    case .entries(let entries): entries.forEach { add($0) }
     case .table(let table): add(table)
-    case .tree(let lines):
-      for line in lines {
-        addLine(line.lines + line.text + (line.mark.isEmpty ? "" : " (\(line.mark))"), .figure)
-      }
+    case .tree(let lines): lines.forEach { add($0) }
     case .months(let table): add(table)
-    case .figure(let rows): for row in rows { addLine(row, .figure) }
+    case .figure(let rows): rows.forEach { addLine($0, .figure) }
     case .chart(let chart): add(chart.table)
-    case .remarks(let remarks):
-      for remark in remarks {
-        addLine("\(remark.mark) \(remark.place)", .detail)
-        addProse(remark.sentence)
-        addProse(remark.advice)
-      }
+    case .remarks(let remarks): remarks.forEach { add($0) }
     // A curve draws balances that stand in cells, and a spreadsheet has no pages.
     case .curve, .pageBreak: break
     }
+  }
+
+  private mutating func add(_ entry: Report.Entry) {
+    guard case .text(let text) = entry.value else { return }
+    addEntry(entry.label, text)
+  }
+
+  private mutating func add(_ line: Report.TreeLine) {
+    addLine(line.lines + line.text + (line.mark.isEmpty ? "" : " (\(line.mark))"), .figure)
+  }
+
+  private mutating func add(_ remark: Report.Remark) {
+    addLine("\(remark.mark) \(remark.place)", .detail)
+    addProse(remark.sentence)
+    addProse(remark.advice)
   }
 
   private mutating func add(_ table: Report.Table) {

@@ -30,7 +30,8 @@ struct SheetWriter {
     switch part.view {
     case .grid: writeGrid(part)
     case .tree:
-      sheet.add(part.analysis == .objectives ? subject.objectives(of: part) : subject.tree(of: part))
+      sheet.add(
+        part.analysis == .objectives ? subject.objectives(of: part) : subject.tree(of: part))
     case .form where part.isSingle: writeSingle(part)
     case .form, .table: writeList(part)
     }
@@ -52,7 +53,9 @@ struct SheetWriter {
   private mutating func writeList(_ part: Part) {
     let records = subject.workbook.records(of: part.kind)
     let inner = template.parts.filter { $0.owner == part.kind && $0.kind != part.kind }
-    if part.kind == .plan {
+    if part.kind == .cashEntry {
+      writeBooks(part)
+    } else if part.kind == .plan {
       for record in records { write(plan: record, part, inner) }
     } else if inner.isEmpty {
       sheet.addTable(of: records, part, subject)
@@ -110,6 +113,7 @@ struct SheetWriter {
       draft.addYears()
       draft.addChart()
       sheet = draft.sheet
+      writeActuals(of: appraisal.plan)
     }
   }
 

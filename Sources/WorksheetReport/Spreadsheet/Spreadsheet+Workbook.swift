@@ -20,6 +20,8 @@ extension Spreadsheet {
         template: templates[index], subject: subject, appraisals: appraisals, plans: plans,
         sheet: SheetDraft(index: index, catalogue: subject.catalogue))
       writer.write()
+      // What no worksheet shows has its place at the end.
+      if sheet == nil, index == templates.count - 1 { writer.sheet.add(subject.leftovers) }
       plans.merge(writer.plans) { first, _ in first }
       drafts[index] = writer.sheet
     }
