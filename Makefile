@@ -8,6 +8,7 @@
 #   make record            tulis ulang gambar layar acuan / write the expected screens anew
 #   make bench             ukur kecepatan dan memori / measure speed and memory
 #   make torture           buktikan tak ada isian hilang / prove that nothing typed is lost
+#   make spreadsheets      hitung ulang lembar sebar / compute spreadsheets again, in LibreOffice
 #   make fuzz              beri pembaca masukan acak / feed the readers random inputs
 #   make dist              dist/lembar-VERSION-linux-x86_64.tar.gz
 #   make install PREFIX=…  pasang ke PREFIX/bin, biasanya /usr/local
@@ -35,7 +36,7 @@ CHECKED := --explicit-target-dependency-import-check error
 # The old test library would only report that it found nothing.
 TESTS := swift test --skip-build --disable-xctest
 
-.PHONY: help run test build program office lint format record bench torture fuzz dist install clean
+.PHONY: help run test build program office lint format record bench torture spreadsheets fuzz dist install clean
 
 help:
 	@sed -n 's/^#  \? \?//p;/^$$/q' Makefile
@@ -93,6 +94,13 @@ torture:
 	@scripts/prepare test
 	@scripts/build --build-tests $(CHECKED)
 	@LEMBAR_TORTURE=1 LEMBAR_HISTORIES=10000 scripts/torture $(TESTS)
+
+# Every formula of every example and plan, in both formats, computed by LibreOffice: it is large, so
+# `make test` only uses it when it is there.
+spreadsheets:
+	@scripts/prepare spreadsheets
+	@scripts/build --build-tests $(CHECKED)
+	@$(TESTS) --filter 'SpreadsheetTests|RecalculationTests'
 
 # Half an hour or ten million inputs for each reader: make fuzz, or make fuzz SUBJECTS="dates".
 fuzz:

@@ -68,7 +68,9 @@ let package = Package(
       dependencies: ["WorksheetTemplates", "WorksheetText", "WorksheetModel"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["lembar", "WorksheetStore", "WorksheetTemplates", "WorksheetModel"]),
+      dependencies: [
+        "lembar", "lembar-office", "WorksheetStore", "WorksheetTemplates", "WorksheetModel",
+      ]),
     .testTarget(
       name: "WorksheetStoreTests", dependencies: ["WorksheetStore", "WorksheetModel"]),
     .testTarget(name: "WorksheetTextTests", dependencies: ["WorksheetText", "WorksheetModel"]),

@@ -44,7 +44,7 @@ extension ReportSubject {
   }
 
   /// Whether the part is shown below the records of another part of the same sheet.
-  private func isInner(_ part: Part, of sheet: Template) -> Bool {
+  func isInner(_ part: Part, of sheet: Template) -> Bool {
     part.owner.map { owner in
       owner != part.kind && sheet.parts.contains { $0.kind == owner }
     } ?? false

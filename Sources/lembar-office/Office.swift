@@ -26,6 +26,7 @@ import WorksheetModel
     case "load":
       var job = try LoadJob(arguments[1])
       try job.run()
+    case "xlsx": try XlsxJob(target: arguments[1]).run()
     case let name: throw OfficeProblem(.badInput, "no job is called \(name)")
     }
   }

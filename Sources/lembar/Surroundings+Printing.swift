@@ -33,6 +33,7 @@ extension Surroundings {
     switch export {
     case .text(let content): try print(content, catalogue)
     case .folder: throw .badInput(catalogue[CommandPhrase.tablesNeedFolder])
+    case .values: throw .badInput(catalogue[CommandPhrase.spreadsheetNeedsFile])
     }
   }
 

@@ -7,6 +7,12 @@ import WorksheetModel
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures")
 
+  /// The workbook of one of `names`.
+  static func text(of name: String) -> String {
+    let file = folder.appending(path: "plans/\(name).lembar")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }
+
   private static let examples: [JSON] = {
     let file = folder.appending(path: "cases/worked_examples.json")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""

@@ -16,13 +16,18 @@ final class Village {
   }
 
   init() {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count))
-    let tests = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    program = tests.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/lembar"
+    program = Self.program("lembar")
     path = "/tmp/lembar-village-\(UInt64.random(in: 0 ... .max))"
     mkdir(path, 0o700)
     _ = run("new", "desa.lembar")
+  }
+
+  /// The path of one of our programs, built beside the tests.
+  static func program(_ name: String) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count))
+    let tests = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return tests.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/\(name)"
   }
 
   deinit { _ = spawn(["/bin/rm", "-rf", path], input: "/dev/null") }

@@ -26,6 +26,7 @@ import WorksheetText
     case .text(let text): words(text.text)
     case .folder(let files):
       files.first { $0.name == "_results.csv" }?.content.text ?? ""
+    case .values(let values): values.serialized
     }
   }
 

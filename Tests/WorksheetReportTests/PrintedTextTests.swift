@@ -32,6 +32,7 @@ import WorksheetReport
     switch format.export(of: subject, sheet: nil, on: .test(80)) {
     case .text(let content): content.text
     case .folder(let files): files.map(\.content.text).joined()
+    case .values(let values): values.serialized
     }
   }
 

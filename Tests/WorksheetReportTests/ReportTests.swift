@@ -185,6 +185,9 @@ import WorksheetText
     for phrase in ReportPhrase.allCases {
       #expect(catalogue.hasText("report.\(phrase.rawValue)"), "\(phrase)")
     }
+    for phrase in SpreadsheetPhrase.allCases {
+      #expect(catalogue.hasText("spreadsheet.\(phrase.rawValue)"), "\(phrase)")
+    }
   }
 
   @Test func `in English no word of the report is missing`() throws {

@@ -97,7 +97,7 @@ extension Plan {
   }
 
   /// What an amount paid each time comes to in a period, rupiah.
-  func share(
+  public func share(
     of amount: Rupiah, _ timing: Timing, per basis: Basis
   ) throws(Reason) -> Rupiah {
     let share = try share(of: timing, per: basis)

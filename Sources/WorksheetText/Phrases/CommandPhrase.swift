@@ -56,7 +56,7 @@ public enum CommandPhrase: String, PhraseKey {
   case aboutExport = "about_export", helpFormat = "help_format"
   case helpExportOutput = "help_export_output", unknownFormat = "unknown_format"
   case outputExists = "output_exists", tablesNeedFolder = "tables_need_folder"
-  case overWorkbook = "over_workbook"
+  case overWorkbook = "over_workbook", spreadsheetNeedsFile = "spreadsheet_needs_file"
 
   // Recap.
   case aboutRecap = "about_recap", helpFolders = "help_folders"

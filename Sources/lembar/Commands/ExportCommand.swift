@@ -30,6 +30,9 @@ struct ExportCommand: ParsableCommand {
     guard !PlainFile(path: output).isSame(as: file) else {
       throw Refusal.badInput(read.catalogue[CommandPhrase.overWorkbook, output])
     }
+    if case .values(let values) = export {
+      return try writeSpreadsheet(values, to: output, surroundings, read.catalogue)
+    }
     do throws(FileProblem) {
       try write(export, to: output)
     } catch .exists {
@@ -44,8 +47,10 @@ struct ExportCommand: ParsableCommand {
       let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw .badInput(catalogue[CommandPhrase.unknownFormat, to, known])
     }
-    guard format != .tables || output != nil else {
-      throw .badInput(catalogue[CommandPhrase.tablesNeedFolder])
+    guard output != nil || !format.needsFile else {
+      throw .badInput(
+        catalogue[
+          format == .tables ? CommandPhrase.tablesNeedFolder : .spreadsheetNeedsFile])
     }
     return format
   }
@@ -67,6 +72,24 @@ struct ExportCommand: ParsableCommand {
       let folder = PlainFolder(path: path)
       let all = files.map { (name: $0.name, bytes: Array($0.content.text.utf8)) }
       if force { try folder.fill(all) } else { try folder.create(all) }
+    // The second program writes these.
+    case .values: break
+    }
+  }
+
+  /// Hands a spreadsheet over to the second program, which has the library for its format.
+  private func writeSpreadsheet(
+    _ values: JSON, to path: String, _ surroundings: Surroundings, _ catalogue: Catalogue
+  ) throws(Refusal) {
+    do throws(OfficeProblem) {
+      // A name that begins like an option is a name of a file here.
+      let target = path.hasPrefix("/") ? path : "./\(path)"
+      let program = try OfficeProgram(environment: surroundings.environment)
+      _ = try program.run(["xlsx", target], on: values.serializedBytes)
+    } catch {
+      throw .badInput(
+        error.code == .absent
+          ? catalogue[OfficePhrase.absentForSpreadsheet] : catalogue.wording(error, at: path))
     }
   }
 }

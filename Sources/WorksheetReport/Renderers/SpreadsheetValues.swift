@@ -1,0 +1,145 @@
+import WorksheetModel
+
+/// A spreadsheet as JSON for `lembar-office xlsx`, which writes it without knowing what it is about.
+///
+/// `{"title","looks":[{...}],"sheets":[{"name","widths","frozen","rows","charts"}]}`; a cell is null or
+/// `[look, text | number, formula]`, formulas and number formats spelled as XLSX has them.
+struct SpreadsheetValues {
+  let spreadsheet: Spreadsheet
+
+  var json: JSON {
+    let looks = Set(spreadsheet.sheets.flatMap { $0.rows.joined().map { Look($0) } })
+      .sorted { $0.order < $1.order }
+    let places = Dictionary(uniqueKeysWithValues: zip(looks, looks.indices))
+    return .object([
+      .init("title", .string(safe(spreadsheet.title))),
+      .init("looks", .array(looks.map(\.json))),
+      .init("sheets", .array(spreadsheet.sheets.map { json(of: $0, places) })),
+    ])
+  }
+
+  fileprivate struct Look: Hashable {
+    let style: Spreadsheet.Style
+    let format: Spreadsheet.Format
+
+    init(_ cell: Spreadsheet.Cell) {
+      style = cell.style
+      format = cell.format
+    }
+
+    /// The same numbers in every run.
+    var order: String { "\(style.rawValue) \(format)" }
+  }
+
+  private func json(of sheet: Spreadsheet.Sheet, _ places: [Look: Int]) -> JSON {
+    .object([
+      .init("name", .string(sheet.name)), .init("widths", .array(sheet.widths.map { whole($0) })),
+      .init("frozen", .array([whole(sheet.frozenRows), whole(sheet.frozenColumns)])),
+      .init(
+        "rows",
+        .array(
+          sheet.rows.map { row in
+            .array(row.map { json(of: $0, look: places[Look($0)] ?? 0) })
+          })),
+      .init("charts", .array(sheet.charts.map { json(of: $0) })),
+    ])
+  }
+
+  private func json(of cell: Spreadsheet.Cell, look: Int) -> JSON {
+    switch cell.content {
+    case .empty: cell.style == .plain || cell.style == .line ? .null : .array([whole(look)])
+    case .text(let text): .array([whole(look), .string(safe(text))])
+    case .number(let number): .array([whole(look), .number(number.spelling)])
+    case .formula(let formula, let number):
+      .array([whole(look), .number(number.spelling), .string("=" + spelled(formula))])
+    }
+  }
+
+  private func whole(_ number: Int) -> JSON { .number(String(number)) }
+
+  /// A cell of XLSX takes 32,767 letters; the rest of a longer text stays in the workbook.
+  private func safe(_ text: String) -> String {
+    let printed = PrintedText(text).text
+    guard printed.utf16.count > Self.longestText else { return printed }
+    return String(printed.prefix(Self.longestText / 2)) + "…"
+  }
+
+  private static var longestText: Int { 32_000 }
+
+  // MARK: References
+
+  private func spelled(_ formula: Formula) -> String {
+    formula.pieces.map { piece in
+      switch piece {
+      case .literal(let text): text.replacing(";", with: ",")
+      case .cell(let cell): spelled(cell)
+      case .range(let range): "\(spelled(range.from)):\(range.to.name)"
+      }
+    }.joined()
+  }
+
+  /// For example `'Arus kas'!B4`; names of sheets hold no apostrophe.
+  private func spelled(_ cell: Spreadsheet.Address) -> String {
+    "'\(spreadsheet.sheets[cell.sheet].name)'!\(cell.name)"
+  }
+
+  private func json(of chart: Spreadsheet.Chart) -> JSON {
+    .object([
+      .init("kind", .string(chart.kind.rawValue)), .init("title", .string(safe(chart.title))),
+      .init("labels", corners(chart.labels)), .init("values", corners(chart.values)),
+      .init("name", .array([whole(chart.name.row), whole(chart.name.column)])),
+      .init("place", .array([whole(chart.place.row), whole(chart.place.column)])),
+      .init("height", whole(chart.height)),
+    ])
+  }
+
+  private func corners(_ range: Spreadsheet.Range) -> JSON {
+    .array(
+      [range.from.row, range.from.column, range.to.row, range.to.column].map { whole($0) })
+  }
+}
+
+extension SpreadsheetValues.Look {
+  /// How cells look, in the words of XLSX.
+  fileprivate var json: JSON {
+    var members = format.members
+    switch style {
+    case .plain:
+      members.append(.init("wrap", .bool(true)))
+      if format == .text { members.append(.init("indent", .number("1"))) }
+    case .line: break
+    case .title: members += [.init("bold", .bool(true)), .init("size", .number("16"))]
+    case .heading: members += [.init("bold", .bool(true)), .init("size", .number("13"))]
+    case .detail: members.append(.init("bold", .bool(true)))
+    case .figure: members.append(.init("font", .string("Liberation Mono")))
+    case .head:
+      members += [
+        .init("bold", .bool(true)), .init("wrap", .bool(true)), .init("center", .bool(true)),
+        .init("fill", .string("dce6f1")), .init("border", .bool(true)),
+      ]
+    case .total:
+      members += [
+        .init("bold", .bool(true)), .init("wrap", .bool(true)), .init("top", .bool(true)),
+      ]
+      if format == .text { members.append(.init("indent", .number("1"))) }
+    }
+    return .object(members)
+  }
+}
+
+extension Spreadsheet.Format {
+  /// The number format with the Indonesian points and commas (421 is Indonesia).
+  fileprivate var members: [JSON.Member] {
+    let format: String? =
+      switch self {
+      case .text: nil
+      case .rupiah: "[$Rp-421]#,##0;-[$Rp-421]#,##0"
+      case .bare: "0"
+      case .decimals(0): "[$-421]#,##0"
+      case .decimals(let count): "[$-421]#,##0.\(String(repeating: "0", count: count))"
+      case .percent: "[$-421]General\"%\""
+      case .share: "[$-421]#,##0.00%"
+      }
+    return format.map { [.init("number", .string($0))] } ?? []
+  }
+}
