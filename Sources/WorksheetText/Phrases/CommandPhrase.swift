@@ -57,6 +57,12 @@ public enum CommandPhrase: String, PhraseKey {
   case helpExportOutput = "help_export_output", unknownFormat = "unknown_format"
   case outputExists = "output_exists", tablesNeedFolder = "tables_need_folder"
   case overWorkbook = "over_workbook"
+  case helpExportFile = "help_export_file", helpSummary = "help_summary"
+  case helpWithout = "help_without", helpAnonymous = "help_anonymous", helpBlank = "help_blank"
+  case helpPaged = "help_paged", exportNeedsFile = "export_needs_file", notAPage = "not_a_page"
+  case notTogether = "not_together", unknownOmission = "unknown_omission"
+  case amountsAreData = "amounts_are_data", onlyTextIsPaged = "only_text_is_paged"
+  case folderInTheWay = "folder_in_the_way"
 
   // Import.
   case aboutImport = "about_import", helpList = "help_list", helpUnder = "help_under"
