@@ -10,6 +10,12 @@ public enum Heat {
     return "\(shade(whole, on: scale))\(shade(whole, on: scale))\(whole)"
   }
 
+  /// How far a level is up its scale, 0...1.
+  static func share(of level: Decimal4?, on scale: ClosedRange<Int>) -> Double {
+    guard let whole = level?.whole, scale.contains(whole), scale.count > 1 else { return 0 }
+    return Double(whole - scale.lowerBound) / Double(scale.upperBound - scale.lowerBound)
+  }
+
   private static func shade(_ level: Int, on scale: ClosedRange<Int>) -> String {
     let shades = ["", "░", "▒", "█"]
     let steps = scale.upperBound - scale.lowerBound

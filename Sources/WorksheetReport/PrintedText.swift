@@ -15,6 +15,11 @@ public struct PrintedText: Hashable, Sendable {
   /// Makes a text safe that may not begin a line of its own, such as a sentence that names a file.
   public init(line raw: String) { text = Self.shown(raw) { _ in false } }
 
+  /// Pages of any text, made safe; before each but the first the printer takes a new sheet.
+  init(pages: [String]) {
+    text = pages.map { PrintedText($0).text }.joined(separator: "\u{C}")
+  }
+
   /// What a renderer put together from safe pieces and the signs of its format.
   init(rendered text: String) { self.text = text }
 

@@ -57,6 +57,26 @@ extension ReportSubject {
     return [
       .heading(words(.evenBars, main.name), .detail), .chart(.init(rows: rows)),
       .paragraph(sentence),
+    ] + crossing(of: figures, unit: main.unit, even: even)
+  }
+
+  /// The lines of revenue and cost that cross at break-even, where no other product pays along.
+  private func crossing(of figures: PeriodFigures, unit: String, even: Double?) -> [Report.Block] {
+    guard let price = try? figures.price, let unitCost = try? figures.unitVariable,
+      let cost = try? figures.totalCost
+    else { return [] }
+    let sold = figures.quantity.double
+    let names = Report.Crossing.Words(
+      revenue: onPaper(.crossRevenue, catalogue.money(figures.revenue)),
+      cost: onPaper(.crossCost, catalogue.money(cost)),
+      fixed: onPaper(.crossFixed, catalogue.money(figures.fixed)),
+      sold: onPaper(.crossSold, catalogue.number(sold, unit: unit)),
+      even: even.map { onPaper(.crossEven, catalogue.number($0, unit: unit)) } ?? "")
+    return [
+      .crossing(
+        .init(
+          fixed: figures.fixed.double, unitCost: unitCost, price: price, sold: sold, even: even,
+          words: names))
     ]
   }
 }

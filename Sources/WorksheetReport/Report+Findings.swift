@@ -20,14 +20,14 @@ extension Report {
 extension ReportSubject {
   /// What the checks found on one sheet.
   func findings(of sheet: Template) -> [Report.Block] {
-    let found = findings.filter { self.sheet(of: $0) == sheet.id }
+    let found = hidesFindings ? [] : findings.filter { self.sheet(of: $0) == sheet.id }
     guard !found.isEmpty else { return [] }
     return [.heading(phrase(.findings), .part), .remarks(found.map { remark($0) })]
   }
 
   /// Findings about records that no sheet shows, or whose sheet a trainer left out.
   var findingsOfNoSheet: [Report.Block] {
-    let found = findings.filter { sheet(of: $0) == nil }
+    let found = hidesFindings ? [] : findings.filter { sheet(of: $0) == nil }
     guard !found.isEmpty else { return [] }
     return [.heading(phrase(.wholeWorkbook), .part), .remarks(found.map { remark($0) })]
   }

@@ -18,15 +18,16 @@ extension ReportSubject {
     let records = workbook.records(of: part.kind)
     guard let prefix = part.grid?.prefix, !records.isEmpty else { return [] }
     let field = part.field(FieldKey("\(prefix).1"))
-    let rows = records.map { record in
-      Report.MonthTable.Row(
+    let rows = records.map { record -> Report.MonthTable.Row in
+      let levels = (1...12).map { record.number(FieldKey("\(prefix).\($0)")) }
+      var row = Report.MonthTable.Row(
         label: name(of: record),
-        cells: (1...12).map { month in
-          guard let level = record.number(FieldKey("\(prefix).\(month)")) else {
-            return Report.MonthTable.noAmount
-          }
+        cells: levels.map { level in
+          guard let level else { return Report.MonthTable.noAmount }
           return field?.scale.map { Heat.cell(level, on: $0) } ?? level.json
         })
+      row.shades = field?.scale.map { scale in levels.map { Heat.share(of: $0, on: scale) } } ?? []
+      return row
     }
     let months = (1...12).map { catalogue.shortMonth($0) }
     let legend = field.flatMap { self.legend(of: $0) }
@@ -35,7 +36,7 @@ extension ReportSubject {
   }
 
   /// What the numbers of a scale mean.
-  private func legend(of field: Field) -> String? {
+  func legend(of field: Field) -> String? {
     guard case .scale(let range, let words) = field.kind, !words.isEmpty else { return nil }
     return zip(range, words).map { "\($0) \(text($1))" }.joined(separator: ", ")
   }

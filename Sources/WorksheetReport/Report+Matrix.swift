@@ -46,14 +46,17 @@ extension ReportSubject {
           record.number(field.key)?.json ?? shortAnswer(field, of: record)
         })
     }
-    let legend = zip(heads, fields).map { head, field in
+    return [
+      .months(Report.MonthTable(months: heads, rows: rows)), .paragraph(headLegend(of: fields)),
+    ]
+  }
+
+  /// What the heads of a matrix stand for.
+  func headLegend(of fields: [Field]) -> String {
+    zip(catalogue.heads(of: fields), fields).map { head, field in
       let weight = field.weight.map { catalogue[MatrixPhrase.weight, String($0)] } ?? ""
       return "\(head) = \(text(field.label))\(weight)"
-    }
-    return [
-      .months(Report.MonthTable(months: heads, rows: rows)),
-      .paragraph(legend.joined(separator: "; ")),
-    ]
+    }.joined(separator: "; ")
   }
 
   private func shortAnswer(_ field: Field, of record: Record) -> String {
@@ -102,7 +105,7 @@ extension Field {
 
 extension FieldKind {
   /// Whether its answer fits into a narrow column of a matrix.
-  fileprivate var isScored: Bool {
+  var isScored: Bool {
     switch self {
     case .scale, .choice, .yesNo: true
     case .text, .longText, .number, .rupiah, .percent, .date, .month, .months, .choices, .person,

@@ -106,7 +106,8 @@ extension ReportSubject {
 
   /// What the program found, never mixed with what people judge.
   private var automatic: [Report.Block] {
-    [
+    guard !hidesFindings else { return [] }
+    return [
       .heading(words(.automatic), .detail),
       .paragraph("\(summary) \(words(.automaticNote))"),
     ]

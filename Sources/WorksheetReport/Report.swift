@@ -29,6 +29,12 @@ public struct Report: Hashable, Sendable {
     case figure([String])
     case chart(Chart)
     case curve(Curve)
+    case crossing(Crossing)
+    /// A tree in lines, and as boxes and arrows for formats that draw.
+    case diagram(TreeDiagram, [TreeLine])
+    /// Questions with places to write the answers on by hand.
+    case form([Question])
+    case ruled(RuledTable)
     case remarks([Remark])
     /// What follows begins on a new page where there are pages.
     case pageBreak
@@ -107,6 +113,8 @@ public struct Report: Hashable, Sendable {
       public var cells: [String]
       /// A sum of the rows above it or a balance.
       public var isTotal: Bool
+      /// How dark each cell is where cells are shaded, 0...1; empty for a row of amounts.
+      public var shades: [Double] = []
 
       public init(label: String, cells: [String], isTotal: Bool = false) {
         self.label = label

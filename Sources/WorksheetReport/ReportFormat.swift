@@ -1,4 +1,5 @@
 import WorksheetModel
+import WorksheetText
 
 /// What `lembar export` makes: one text, or a folder of tables.
 public enum Export: Hashable, Sendable {
@@ -27,20 +28,46 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The whole workbook or one sheet of it; only plain text needs a paper.
   public func export(of subject: ReportSubject, sheet: Template?, on paper: Paper) -> Export {
-    let report = { Report(of: subject, sheet: sheet) }
-    return switch self {
-    case .text: .text(PrintedText(PlainText(on: paper).text(of: report())))
-    case .markdown: .text(MarkdownText().text(of: report()))
-    case .page:
-      .text(HTMLPage(language: subject.catalogue.language.code).text(of: report()))
-    case .picture: .text(SVGPicture(subject: subject, paper: paper).text)
-    case .graph: .text(DotText(subject: subject, paper: paper).text)
+    switch self {
+    case .text, .markdown, .page:
+      let report = Report(of: subject, sheet: sheet)
+      return .text(page(of: report, in: subject.catalogue, on: paper) ?? PrintedText(""))
+    case .picture: return .text(SVGPicture(subject: subject, paper: paper).text)
+    case .graph: return .text(DotText(subject: subject, paper: paper).text)
     case .flatSpreadsheet:
-      .text(FlatSpreadsheet(spreadsheet: Spreadsheet(of: subject, sheet: sheet)).text)
+      let spreadsheet = Spreadsheet(of: subject, sheet: sheet)
+      return .text(FlatSpreadsheet(spreadsheet: spreadsheet).text)
     case .spreadsheet:
-      .values(SpreadsheetValues(spreadsheet: Spreadsheet(of: subject, sheet: sheet)).json)
-    case .tables: .folder(SeparatedTables(subject: subject).files(of: sheet))
-    case .records: .text(RecordLines(subject.records(of: sheet)).text)
+      let spreadsheet = Spreadsheet(of: subject, sheet: sheet)
+      return .values(SpreadsheetValues(spreadsheet: spreadsheet).json)
+    case .tables: return .folder(SeparatedTables(subject: subject).files(of: sheet))
+    case .records: return .text(RecordLines(subject.records(of: sheet)).text)
+    }
+  }
+
+  /// Any report, also a summary or an empty form; nil for formats that hold data or one picture.
+  public func page(of report: Report, in catalogue: Catalogue, on paper: Paper) -> PrintedText? {
+    switch self {
+    case .text: PlainText(on: paper).printed(report)
+    case .markdown: MarkdownText().text(of: report)
+    case .page: HTMLPage(catalogue: catalogue, paper: paper).text(of: report)
+    case .tables, .records, .picture, .graph, .flatSpreadsheet, .spreadsheet: nil
+    }
+  }
+
+  /// Whether it can be made of any report.
+  public var takesAnyReport: Bool {
+    switch self {
+    case .text, .markdown, .page: true
+    case .tables, .records, .picture, .graph, .flatSpreadsheet, .spreadsheet: false
+    }
+  }
+
+  /// Whether it is read by people; the others are read by programs, which need every answer as it is.
+  public var isForPeople: Bool {
+    switch self {
+    case .text, .markdown, .page, .picture, .graph: true
+    case .tables, .records, .flatSpreadsheet, .spreadsheet: false
     }
   }
 }

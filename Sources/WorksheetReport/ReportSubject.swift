@@ -9,6 +9,8 @@ public struct ReportSubject: Sendable {
   public let findings: [Finding]
   public let wordlists: Wordlists
   public let catalogue: Catalogue
+  /// Whether findings are left to those who look after the work, and not printed.
+  public var hidesFindings = false
   /// The problem tree of the workbook, when somebody has it already.
   private let knownTree: ProblemTree?
 

@@ -12,6 +12,12 @@ public struct PlainFile: Hashable, Sendable {
   /// Whether there is anything under the name, also a link to nothing.
   public var exists: Bool { FilePath.exists(path) }
 
+  /// Whether it is a folder itself, and no link to one.
+  public var isFolder: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether writing here would write over another file, whatever both are called.
   public func isSame(as other: String) -> Bool {
     var (own, theirs) = (stat(), stat())

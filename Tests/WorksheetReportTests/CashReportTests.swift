@@ -92,7 +92,7 @@ import WorksheetReport
     guard case .text(let page) = ReportFormat.page.export(of: short, sheet: nil, on: .test(80))
     else { return }
     #expect(page.text.contains("<svg role=\"img\"") && page.text.contains("<polyline") == false)
-    #expect(page.text.contains("<title>") && page.text.contains("fill=\"none\" stroke=\"#000\""))
+    #expect(page.text.contains("<title>") && page.text.contains("fill=\"#fff\" stroke=\"#000\""))
   }
 
   @Test func `plan and actual stand side by side with what a visit says`() {

@@ -40,17 +40,17 @@ import WorksheetModel
   @Test func `boxes of a branch never overlap, effects stand above and causes below`() throws {
     for name in Examples.names {
       let subject = try examples.subject(name)
-      let diagram = TreeDiagram(subject, on: .test(80))
-      let placement = TreePlacement(diagram)
+      let diagram = TreeDiagram(subject, subject.tree)
+      let placement = TreePlacement(diagram, on: .test(80))
       let spots = placement.spots
       for (index, spot) in spots.enumerated() {
         for other in spots[(index + 1)...] {
           let isApart =
-            abs(spot.left - other.left) >= TreePlacement.boxWidth
+            abs(spot.left - other.left) >= placement.measure.boxWidth
             || spot.top + spot.height <= other.top || other.top + other.height <= spot.top
           #expect(isApart, "\(name) \(index)")
         }
-        #expect(spot.left >= 0 && spot.left + TreePlacement.boxWidth <= placement.width)
+        #expect(spot.left >= 0 && spot.left + placement.measure.boxWidth <= placement.width)
         #expect(spot.top >= 0 && spot.top + spot.height <= placement.height)
       }
       for arrow in diagram.arrows where !arrow.isFurther {

@@ -16,8 +16,8 @@ public struct Slide: Hashable, Sendable {
   public var isDrawn: Bool {
     blocks.contains { block in
       switch block {
-      case .figure, .chart, .curve, .tree, .months, .table: true
-      case .heading, .paragraph, .sentences, .entries, .remarks, .pageBreak: false
+      case .figure, .chart, .curve, .crossing, .tree, .diagram, .months, .table, .ruled: true
+      case .heading, .paragraph, .sentences, .entries, .remarks, .form, .pageBreak: false
       }
     }
   }

@@ -9,7 +9,7 @@ public enum RecapFormat: String, Hashable, Sendable, CaseIterable {
     case .text:
       PrintedText(PlainText(on: paper).text(of: Report(of: recap, in: .narrow, catalogue)))
     case .page:
-      HTMLPage(language: catalogue.language.code, isLandscape: true)
+      HTMLPage(catalogue: catalogue, paper: paper, isLandscape: true)
         .text(of: Report(of: recap, in: .wide, catalogue))
     }
   }

@@ -1,8 +1,11 @@
+import WorksheetText
+
 /// A report as one page for a browser or a printer: no scripts, nothing from a network, and readable
 /// without its few rules of style.
 struct HTMLPage {
   enum Language: MarkupLanguage {
     static func escaped(_ safe: String) -> String {
+      guard safe.utf8.contains(where: isSign) else { return safe }
       var escaped = ""
       for scalar in safe.unicodeScalars {
         switch scalar {
@@ -17,32 +20,52 @@ struct HTMLPage {
       }
       return escaped
     }
+
+    // Most texts have no sign at all and are taken over as they are.
+    private static func isSign(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"), 0x0A:
+        true
+      default: false
+      }
+    }
   }
 
   typealias HTML = Markup<Language>
 
-  /// The code of the language that the report is written in.
-  let language: String
+  /// The language that the report is written in, and the words for what the page adds.
+  let catalogue: Catalogue
+  let paper: Paper
   /// Wide tables are printed on paper that lies on its side.
   var isLandscape = false
 
   func text(of report: Report) -> PrintedText {
-    let blocks = report.blocks.map { html(of: $0) }.joined()
+    var writer = HTMLWriter(page: self)
+    let sections = report.blocks.split { $0 == .pageBreak }
+    let body = sections.map { writer.section($0) }.joined()
+    let title = paper.oneLine(report.title)
     let page: HTML = """
       <!DOCTYPE html>
-      <html lang="\(language)">
+      <html lang="\(catalogue.language.code)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width">
-      <title>\(oneLine(report.title))</title>
+      <meta name="generator" content="Lembar">
+      <meta name="description" content="\(words(.about, title))">
+      <title>\(title.isEmpty ? "Lembar" : title)</title>
       <style>
       \(isLandscape ? Self.landscape : "")\(Self.style)
       </style>
       </head>
       <body>
+      <header>
       <h1>\(report.title)</h1>
-      \(blocks)</body>
+      \(writer.contents)</header>
+      <main>
+      \(body)</main>
+      </body>
       </html>
 
       """
@@ -53,115 +76,74 @@ struct HTMLPage {
     "@page { size: A4 landscape; margin: 12mm; } @media print { body { font-size: .7rem; } }\nbody { max-width: none !important; }\n"
   }
 
+  func words(_ phrase: PaperPhrase, _ facts: String...) -> String {
+    catalogue.text("\(PaperPhrase.section).\(phrase.rawValue)", facts)
+  }
+
+  // Sizes in points and millimetres hold on paper; 680 and 1009 pixels are what A4 leaves between
+  // its margins, upright and across.
   private static var style: HTML {
     """
-    body { font: 1rem/1.4 sans-serif; margin: 1.5rem auto; max-width: 60rem; padding: 0 1rem; }
-    h1, h2, h3, h4, h5 { line-height: 1.2; break-after: avoid; overflow-wrap: anywhere; }
+    body { font: 1rem/1.4 sans-serif; margin: 1.5rem auto; max-width: 64rem; padding: 0 1rem; }
+    h1, h2, h3, h4, h5, h6 { line-height: 1.2; break-after: avoid; overflow-wrap: anywhere; }
     h2 { border-bottom: 2px solid; }
+    h3 { margin-top: 1.6em; }
+    p, li { overflow-wrap: anywhere; orphans: 2; widows: 2; }
+    nav ul { columns: 2; column-gap: 2rem; }
+    nav ul ul { columns: 1; font-size: .9em; }
+    nav a { color: inherit; }
     table { border-collapse: collapse; margin: .5rem 0; }
-    th, td { border: 1px solid #999; padding: .2rem .5rem; text-align: left; vertical-align: top; }
-    td, th { overflow-wrap: break-word; }
-    td.n { text-align: right; white-space: nowrap; }
+    th, td { border: 1px solid #888; padding: .2rem .5rem; text-align: left; vertical-align: top; }
+    th, td, caption { overflow-wrap: break-word; }
+    thead th { background: #eee; }
+    caption { text-align: left; font-weight: bold; padding: .3rem 0; }
+    caption.quiet { padding: 0; position: relative; }
+    caption.quiet span { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+    .n { text-align: right; white-space: nowrap; }
     tr.sum { font-weight: bold; }
-    tr { break-inside: avoid; }
-    pre { font-family: monospace; white-space: pre-wrap; }
+    tr, li, figure, .short, .q { break-inside: avoid; }
+    thead { break-after: avoid; }
+    table.answers th { width: 32%; font-weight: normal; }
+    table.answers { width: 100%; table-layout: fixed; }
+    table.matrix { width: 100%; table-layout: fixed; }
+    table.matrix th, table.matrix td, .card td, .card th { overflow-wrap: anywhere; }
+    table.months { font-size: .8rem; }
+    table.months th, table.months td { padding: .15rem .3rem; }
+    table.bars { border: 0; }
+    table.bars td, table.bars th { border: 0; font-weight: normal; padding: .1rem .5rem; }
+    table.bars td.bars { white-space: nowrap; }
+    .h0 { background: #fff; } .h1 { background: #e4e4e4; } .h2 { background: #bdbdbd; }
+    .h3 { background: #666; color: #fff; font-weight: bold; }
+    pre { font: .85rem/1.25 monospace; white-space: pre; overflow-x: auto; break-inside: avoid; }
+    pre.tree { white-space: pre-wrap; break-inside: auto; }
     .wide { overflow-x: auto; }
-    svg { display: block; font: .8rem sans-serif; height: auto; max-width: 100%; }
-    .page { break-after: page; border: 0; }
+    figure { margin: .8rem 0; }
+    svg { font: 12px sans-serif; height: auto; max-width: 100%; }
+    figure svg { display: block; max-height: 240mm; }
+    svg.bar { height: .7em; width: 10em; vertical-align: baseline; }
+    hr.line { border: 0; border-bottom: 1px solid; margin: 8mm 0 0; }
+    .q { margin: 0 0 4mm; }
+    .q p { margin: 0; }
+    .box { border: 1px solid; color: transparent; display: inline-block; height: 3.5mm; overflow: hidden; width: 3.5mm; }
+    .option { display: inline-block; margin-right: 5mm; }
+    table.ruled { width: 100%; table-layout: fixed; }
+    table.ruled th:first-child { width: 24%; }
+    table.ruled td, table.ruled tbody th { height: 8mm; }
+    table.tall td, table.tall tbody th { height: 14mm; }
+    @page { size: A4; margin: 14mm 15mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
+    @page across { size: A4 landscape; }
+    @media print {
+      body { font-size: 10pt; margin: 0; max-width: none; padding: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      section + section { break-before: page; }
+      section.across { page: across; }
+      section.across figure svg { max-height: 150mm; }
+      .wide { overflow: visible; }
+      thead { display: table-header-group; }
+      table.months { font-size: 8pt; }
+      table.months th, table.months td { padding: .5mm .8mm; }
+      pre { font-size: 8pt; overflow: visible; }
+      h1 { margin-top: 0; }
+    }
     """
-  }
-
-  private func html(of block: Report.Block) -> HTML {
-    switch block {
-    case .heading(let text, let level): return heading(text, level)
-    case .paragraph(let text): return "<p>\(text)</p>\n"
-    case .sentences(let sentences):
-      return "<ul>\n\(sentences.map { "<li>\($0)</li>\n" as HTML }.joined())</ul>\n"
-    case .entries(let entries):
-      let rows = entries.map { entry -> HTML in
-        "<tr><th scope=\"row\">\(entry.label)</th>\(cell(entry.value))</tr>\n"
-      }
-      return "<table>\n\(rows.joined())</table>\n"
-    case .table(let table): return self.table(table)
-    case .chart(let chart): return table(chart.table)
-    case .tree(let lines):
-      let text = lines.map { line -> HTML in
-        let mark = line.mark.isEmpty ? "" : " [\(line.mark)]"
-        return "\(line.lines)\(oneLine(line.text))\(mark)\n"
-      }
-      return "<pre>\n\(text.joined())</pre>\n"
-    case .months(let table): return months(table)
-    case .figure(let rows):
-      return "<pre>\n\(rows.map { "\(oneLine($0))\n" as HTML }.joined())</pre>\n"
-    case .curve(let curve): return CurvePicture(curve: curve).html
-    case .remarks(let remarks):
-      let items = remarks.map { remark -> HTML in
-        "<li>\(remark.mark) <b>\(remark.place)</b><br>\(remark.sentence)<br>\(remark.advice)</li>\n"
-      }
-      return "<ul>\n\(items.joined())</ul>\n"
-    case .pageBreak: return "<hr class=\"page\">\n"
-    }
-  }
-
-  private func heading(_ text: String, _ level: Report.Level) -> HTML {
-    switch level {
-    case .sheet: "<h2>\(text)</h2>\n"
-    case .part: "<h3>\(text)</h3>\n"
-    case .record: "<h4>\(text)</h4>\n"
-    case .detail: "<h5>\(text)</h5>\n"
-    }
-  }
-
-  private func table(_ table: Report.Table) -> HTML {
-    let head = table.columns.map { "<th scope=\"col\">\($0.label)</th>" as HTML }
-    let rows = table.rows.map { cells -> HTML in
-      let pieces = zip(table.columns, cells).dropFirst().map { cell($1, isNumeric: $0.isNumeric) }
-      return "<tr>\(rowHead(cells.first ?? .empty))\(pieces.joined())</tr>\n"
-    }
-    return """
-      <div class="wide"><table>
-      <thead><tr>\(head.joined())</tr></thead>
-      <tbody>
-      \(rows.joined())</tbody>
-      </table></div>
-
-      """
-  }
-
-  private func months(_ table: Report.MonthTable) -> HTML {
-    let head = table.months.map { "<th scope=\"col\">\($0)</th>" as HTML }
-    let rows = table.rows.map { row -> HTML in
-      let cells = row.cells.map { "<td class=\"n\">\($0)</td>" as HTML }
-      let start: HTML = row.isTotal ? "<tr class=\"sum\">" : "<tr>"
-      return "\(start)<th scope=\"row\">\(row.label)</th>\(cells.joined())</tr>\n"
-    }
-    return """
-      <div class="wide"><table>
-      <thead><tr><td></td>\(head.joined())</tr></thead>
-      <tbody>
-      \(rows.joined())</tbody>
-      </table></div>
-
-      """
-  }
-
-  /// The cell that names its row.
-  private func rowHead(_ cell: Report.Cell) -> HTML {
-    switch cell {
-    case .text(let text): "<th scope=\"row\">\(text)</th>"
-    case .blank, .empty: self.cell(cell)
-    }
-  }
-
-  private func cell(_ cell: Report.Cell, isNumeric: Bool = false) -> HTML {
-    switch cell {
-    case .text(let text): isNumeric ? "<td class=\"n\">\(text)</td>" : "<td>\(text)</td>"
-    case .blank: "<td>............</td>"
-    case .empty: "<td></td>"
-    }
-  }
-
-  private func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

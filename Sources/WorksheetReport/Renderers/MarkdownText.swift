@@ -50,7 +50,17 @@ struct MarkdownText {
           let label: Markdown = row.isTotal ? "**\(row.label)**" : "\(row.label)"
           return [label] + row.cells.map { "\($0)" }
         })
-    case .tree(let lines): return tree(lines)
+    case .tree(let lines), .diagram(_, let lines): return tree(lines)
+    // The bars beside it say the same.
+    case .crossing: return ""
+    case .form(let questions): return list(questions.map { question($0) })
+    case .ruled(let table):
+      return self.table(
+        head: table.columns.map { "\($0)" }, isNumeric: table.columns.map { _ in false },
+        rows: table.rows.map { name in
+          ["\(name)\(Self.breaks(table.height))" as Markdown]
+            + table.columns.dropFirst().map { _ in "" }
+        })
     case .figure(let rows): return tree(rows.map { Report.TreeLine(lines: $0, text: "") })
     case .curve(let curve):
       let names = curve.rows.count > 1 ? curve.rows.map { "\($0.sign) \($0.name)" } : []
@@ -94,6 +104,21 @@ struct MarkdownText {
       return "    " + line.lines + text + (line.mark.isEmpty ? "" : " [\(line.mark)]") + "\n"
     }
     return Markdown(stringLiteral: PrintedText(rows.joined() + "\n").text)
+  }
+
+  private func question(_ question: Report.Question) -> Markdown {
+    let hint: Markdown = question.hint.isEmpty ? "" : "<br>\(question.hint)"
+    let line = Markdown(stringLiteral: String(repeating: "\\_", count: 40))
+    let lines = (0..<question.lines).map { _ in "<br>\(line)" as Markdown }
+    let boxes = question.boxes.map { "\\[ \\] \($0)" as Markdown }
+    return """
+      **\(question.label)**\(hint)\(lines.joined())\(boxes.isEmpty ? "" : "<br>")\(boxes.joined(" · "))
+      """
+  }
+
+  // A row to write in by hand is taller than its first line.
+  private static func breaks(_ height: Int) -> Markdown {
+    Markdown(stringLiteral: String(repeating: "<br>&nbsp;", count: max(0, height - 1)))
   }
 
   private func cell(_ cell: Report.Cell) -> Markdown {

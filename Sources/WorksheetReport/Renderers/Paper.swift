@@ -7,6 +7,8 @@ public struct Paper: Sendable {
   public static var narrowest: Int { 40 }
   /// What a plain printer has.
   public static var usual: Int { 80 }
+  /// Lines of a sheet on a plain printer.
+  public static var usualLength: Int { 66 }
 
   /// The signs that lines and bullets are drawn with.
   public enum Lettering: Hashable, Sendable, CaseIterable {
@@ -18,6 +20,8 @@ public struct Paper: Sendable {
   /// Columns of a line.
   public let width: Int
   public var lettering: Lettering = .unicode
+  /// Lines of a page; nil for a screen and everything else that is not cut.
+  public var length: Int?
   /// Takes out of a text what a terminal or printer would obey instead of show.
   let safe: @Sendable (String) -> String
   /// The columns that a safe text takes.

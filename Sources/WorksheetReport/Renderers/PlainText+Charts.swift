@@ -1,7 +1,7 @@
 // Bars of characters: full blocks for the first value, half-tones for the second, so that they are
 // told apart without colour.
 extension PlainText {
-  func chart(_ chart: Report.Chart, indent: Int) -> [String] {
+  func chart(_ chart: Report.Chart, indent: Int) -> [Piece] {
     let room = paper.width - indent
     let rank = chart.rows.map { paper.columns($0.rank) }.max() ?? 0
     let values = chart.rows.flatMap(\.bars).map { paper.columns($0.value) }
@@ -10,7 +10,7 @@ extension PlainText {
     let label = min(labels.max() ?? 0, max(10, room / 3))
     let bar = max(4, room - rank - label - value - 4)
     let blanks = String(repeating: " ", count: indent)
-    return chart.rows.flatMap { row -> [String] in
+    return chart.rows.map { row -> Piece in
       let names = paper.wrapped(row.label, to: label)
       let bars = row.bars.enumerated().map { index, item in
         paper.padded(item.drawn(as: index == 0 ? "█" : "▒", width: bar), to: bar) + "  "
@@ -23,17 +23,18 @@ extension PlainText {
       }
       let note = paper.wrapped(row.note, to: room - rank - 1)
         .map { String(repeating: " ", count: rank + 1) + $0 }
-      return (lines + (row.note.isEmpty ? [] : note)).map { blanks + $0 }
+      return Piece(lines: (lines + (row.note.isEmpty ? [] : note)).map { blanks + $0 })
     }
   }
 }
 
 // Balances along the months.
 extension PlainText {
-  func curve(_ curve: Report.Curve, indent: Int) -> [String] {
+  func curve(_ curve: Report.Curve, indent: Int) -> [Piece] {
     let blanks = String(repeating: " ", count: indent)
     let legend = curve.rows.count > 1 ? curve.rows : []
-    return curve.drawn(width: paper.width - indent).map { blanks + $0 }
-      + legend.flatMap { item($0.name, bullet: $0.sign, indent: indent) }
+    let drawing = curve.drawn(width: paper.width - indent).map { blanks + $0 }
+    let names = legend.flatMap { item($0.name, bullet: $0.sign, indent: indent) }
+    return [Piece(lines: drawing + names)]
   }
 }

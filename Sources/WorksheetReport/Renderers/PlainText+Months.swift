@@ -1,6 +1,6 @@
 // Month tables: as many months side by side as the paper is wide, the rest below.
 extension PlainText {
-  func months(_ table: Report.MonthTable) -> [String] {
+  func months(_ table: Report.MonthTable) -> [Piece] {
     let cells = (table.rows.flatMap(\.cells) + table.months).map { paper.oneLine($0) }
     let widestCell = max(cells.map(paper.columns).max() ?? 0, 2)
     let labels = table.rows.map { paper.oneLine($0.label) }
@@ -13,8 +13,9 @@ extension PlainText {
     let label = left >= 12 ? min(wanted, left) : wanted
     let count = max(1, (paper.width - label) / (cell + 2))
     return ranges(of: table.months.count, fitting: count).enumerated()
-      .flatMap { index, range -> [String] in
-        (index == 0 ? [] : [""]) + months(table, range, label: label, cell: cell)
+      .flatMap { index, range -> [Piece] in
+        (index == 0 ? [] : [Piece(lines: [""], leads: true)])
+          + months(table, range, label: label, cell: cell)
       }
   }
 
@@ -33,19 +34,21 @@ extension PlainText {
 
   private func months(
     _ table: Report.MonthTable, _ range: Range<Int>, label: Int, cell: Int
-  ) -> [String] {
-    let head = numbers(Array(table.months[range]), cell: cell)
-    let rule = String(repeating: "─", count: label + range.count * (cell + 2))
-    return [paper.padded("", to: label) + head, rule]
-      + table.rows.flatMap { row -> [String] in
+  ) -> [Piece] {
+    let head = [
+      paper.padded("", to: label) + numbers(Array(table.months[range]), cell: cell),
+      String(repeating: "─", count: label + range.count * (cell + 2)),
+    ]
+    return [Piece(lines: head, leads: true)]
+      + table.rows.compactMap { row -> Piece? in
         let cells = range.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
         // In a long plan most rows are silent most of the time; they would only cost paper.
         let isSilent = !row.isTotal && cells.allSatisfy { $0 == Report.MonthTable.noAmount }
-        guard !isSilent || range.count == table.months.count else { return [] }
+        guard !isSilent || range.count == table.months.count else { return nil }
         var lines = paper.wrapped(row.label, to: label)
         lines[lines.count - 1] =
           paper.padded(lines[lines.count - 1], to: label) + numbers(cells, cell: cell)
-        return lines
+        return Piece(lines: lines, head: head)
       }
   }
 

@@ -1,41 +1,47 @@
 // Tables: side by side when that is readable, else one record after the other.
 extension PlainText {
-  func entries(_ entries: [Report.Entry], indent: Int) -> [String] {
+  func entries(_ entries: [Report.Entry], indent: Int) -> [Piece] {
     let widest = entries.map { paper.columns(paper.oneLine($0.label)) }.max() ?? 0
     let room = paper.width - indent
     let label = min(widest, max(14, room * 2 / 5))
     let widths = [label, room - label - 2]
-    return entries.flatMap { entry in
-      row([entry.label, text(of: entry.value, room: widths[1])], widths: widths, indent: indent)
+    return entries.map { entry in
+      Piece(
+        lines: row(
+          [entry.label, text(of: entry.value, room: widths[1])], widths: widths, indent: indent))
     }
   }
 
-  func table(_ table: Report.Table, indent: Int) -> [String] {
+  func table(_ table: Report.Table, indent: Int) -> [Piece] {
     guard let widths = widths(of: table, room: paper.width - indent) else {
       return records(table, indent: indent)
     }
     let numeric = table.columns.map(\.isNumeric)
     let blanks = String(repeating: " ", count: indent)
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-    return row(table.columns.map(\.label), widths: widths, indent: indent, numeric: numeric)
+    let head =
+      row(table.columns.map(\.label), widths: widths, indent: indent, numeric: numeric)
       + [blanks + rule]
-      + table.rows.enumerated().flatMap { index, cells in
+    return [Piece(lines: head, leads: true)]
+      + table.rows.enumerated().flatMap { index, cells -> [Piece] in
+        let lines = row(
+          zip(cells, widths).map { text(of: $0, room: $1) }, widths: widths, indent: indent,
+          numeric: numeric)
         // Tall rows without a gap between them run into each other.
-        (table.isMatrix && index > 0 ? [""] : [])
-          + row(
-            zip(cells, widths).map { text(of: $0, room: $1) }, widths: widths, indent: indent,
-            numeric: numeric)
+        let gap = table.isMatrix && index > 0 ? [Piece(lines: [""])] : []
+        return gap + [Piece(lines: lines, head: head)]
       }
   }
 
   /// Every row as its name with the answers below it.
-  private func records(_ table: Report.Table, indent: Int) -> [String] {
-    table.rows.enumerated().flatMap { index, cells -> [String] in
+  private func records(_ table: Report.Table, indent: Int) -> [Piece] {
+    table.rows.enumerated().flatMap { index, cells -> [Piece] in
       let name = text(of: cells.first ?? .blank, room: 20)
       let entries = zip(table.columns, cells).dropFirst().filter { $0.1 != .empty }
         .map { Report.Entry($0.0.label, $0.1) }
-      return (index == 0 ? [] : [""]) + item(name, bullet: "•", indent: indent)
-        + self.entries(entries, indent: indent + 2)
+      let gap = index == 0 ? [] : [Piece(lines: [""])]
+      let title = Piece(lines: item(name, bullet: "•", indent: indent), leads: true)
+      return gap + [title] + self.entries(entries, indent: indent + 2)
     }
   }
 

@@ -5,28 +5,49 @@ public struct PlainText: Sendable {
   public init(on paper: Paper) { self.paper = paper }
 
   /// The lines of the report, each ended by a line feed.
-  public func text(of report: Report) -> String {
-    (title(report.title) + lines(of: report.blocks)).map { "\(lettered($0))\n" }.joined()
+  public func text(of report: Report) -> String { printed(report).text }
+
+  /// The same; on sheets of paper form feeds part the pages.
+  public func printed(_ report: Report) -> PrintedText {
+    let pieces = pieces(of: report.blocks)
+    guard let length = paper.length else {
+      let lines = title(report.title) + pieces.flatMap(\.lines)
+      return PrintedText(lines.map { "\(lettered($0))\n" }.joined())
+    }
+    let pages = PageBreaks(title: title(report.title), pieces: pieces, paper: paper, length: length)
+    return PrintedText(pages: pages.all.map { $0.map { "\(lettered($0))\n" }.joined() })
   }
 
   /// The lines of a few blocks, for a page of the screen.
   public func rows(of blocks: [Report.Block]) -> [String] {
-    lines(of: blocks).map { lettered($0) }.drop(while: \.isEmpty).map { $0 }
+    pieces(of: blocks).flatMap(\.lines).map { lettered($0) }.drop(while: \.isEmpty).map { $0 }
   }
 
-  private func lines(of blocks: [Report.Block]) -> [String] {
-    var lines: [String] = []
+  /// Lines that stay on one page.
+  struct Piece {
+    var lines: [String]
+    /// Leads to what follows, such as a heading, and never ends a page.
+    var leads = false
+    /// What is said again where a table goes on at the top of a page.
+    var head: [String] = []
+    var beginsPage = false
+    /// The sheet that begins here.
+    var sheet: String?
+  }
+
+  private func pieces(of blocks: [Report.Block]) -> [Piece] {
+    var pieces: [Piece] = []
     var indent = 0
     var previous: Report.Block?
     for block in blocks {
       if case .heading(_, let level) = block { indent = self.indent(below: level) }
-      let own = self.lines(of: block, indent: indent)
+      let own = self.pieces(of: block, indent: indent)
       guard !own.isEmpty else { continue }
-      if isApart(block, from: previous) { lines.append("") }
-      lines += own
+      if isApart(block, from: previous) { pieces.append(Piece(lines: [""], leads: true)) }
+      pieces += own
       previous = block
     }
-    return lines
+    return pieces
   }
 
   private func lettered(_ line: String) -> String {
@@ -48,27 +69,39 @@ public struct PlainText: Sendable {
 
   /// Whether a blank line stands before the block; words follow their heading at once.
   private func isApart(_ block: Report.Block, from previous: Report.Block?) -> Bool {
+    if case .crossing = block { return false }
     guard case .heading = previous else { return true }
     return switch block {
-    case .heading, .table, .months, .figure, .chart, .curve, .pageBreak: true
-    case .entries, .tree, .remarks, .sentences, .paragraph: false
+    case .heading, .table, .months, .figure, .chart, .curve, .ruled, .pageBreak: true
+    case .entries, .tree, .diagram, .remarks, .sentences, .paragraph, .form, .crossing: false
     }
   }
 
-  private func lines(of block: Report.Block, indent: Int) -> [String] {
+  private func pieces(of block: Report.Block, indent: Int) -> [Piece] {
     switch block {
-    case .heading(let text, let level): heading(text, level)
-    case .paragraph(let text): indented(text, by: indent)
-    case .sentences(let sentences): sentences.flatMap { item($0, bullet: "-", indent: indent) }
+    case .heading(let text, let level):
+      [
+        Piece(
+          lines: heading(text, level), leads: true,
+          sheet: level == .sheet ? paper.oneLine(text) : nil)
+      ]
+    case .paragraph(let text): [Piece(lines: indented(text, by: indent))]
+    case .sentences(let sentences):
+      sentences.map { Piece(lines: item($0, bullet: "-", indent: indent)) }
     case .entries(let entries): self.entries(entries, indent: indent)
     case .table(let table): self.table(table, indent: indent)
-    case .tree(let tree): tree.flatMap { branch($0) }
+    case .tree(let lines), .diagram(_, let lines): lines.map { Piece(lines: branch($0)) }
     case .months(let table): months(table)
-    case .figure(let rows): rows.map { String(repeating: " ", count: indent) + $0 }
+    case .figure(let rows):
+      [Piece(lines: rows.map { String(repeating: " ", count: indent) + $0 })]
     case .chart(let chart): self.chart(chart, indent: indent)
     case .curve(let curve): self.curve(curve, indent: indent)
+    // The bars beside it say the same.
+    case .crossing: []
+    case .form(let questions): form(questions, indent: indent)
+    case .ruled(let table): ruled(table)
     case .remarks(let remarks): self.remarks(remarks)
-    case .pageBreak: [""]
+    case .pageBreak: [Piece(lines: [""], leads: true, beginsPage: true)]
     }
   }
 
@@ -107,10 +140,11 @@ extension PlainText {
       .map { blanks + ($0.offset == 0 ? bullet : " ") + " " + $0.element }
   }
 
-  private func remarks(_ remarks: [Report.Remark]) -> [String] {
-    remarks.flatMap { remark in
-      paper.wrapped("\(remark.mark)  \(paper.oneLine(remark.place))", to: paper.width)
-        + indented(remark.sentence, by: 4) + indented(remark.advice, by: 4)
+  private func remarks(_ remarks: [Report.Remark]) -> [Piece] {
+    remarks.map { remark in
+      Piece(
+        lines: paper.wrapped("\(remark.mark)  \(paper.oneLine(remark.place))", to: paper.width)
+          + indented(remark.sentence, by: 4) + indented(remark.advice, by: 4))
     }
   }
 

@@ -15,13 +15,13 @@ extension SheetDraft {
     case .sentences(let sentences): sentences.forEach { addProse($0) }
     case .entries(let entries): entries.forEach { add($0) }
     case .table(let table): add(table)
-    case .tree(let lines): lines.forEach { add($0) }
+    case .tree(let lines), .diagram(_, let lines): lines.forEach { add($0) }
     case .months(let table): add(table)
     case .figure(let rows): rows.forEach { addLine($0, .figure) }
     case .chart(let chart): add(chart.table)
     case .remarks(let remarks): remarks.forEach { add($0) }
-    // A curve draws balances that stand in cells, and a spreadsheet has no pages.
-    case .curve, .pageBreak: break
+    // Curves draw figures that stand in cells; a spreadsheet has no pages and is no empty form.
+    case .curve, .crossing, .form, .ruled, .pageBreak: break
     }
   }
 

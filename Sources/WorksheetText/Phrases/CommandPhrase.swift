@@ -56,6 +56,12 @@ public enum CommandPhrase: String, PhraseKey {
   case aboutExport = "about_export", helpFormat = "help_format"
   case helpExportOutput = "help_export_output", unknownFormat = "unknown_format"
   case outputExists = "output_exists", tablesNeedFolder = "tables_need_folder"
+  case helpExportFile = "help_export_file", helpSummary = "help_summary"
+  case helpWithout = "help_without", helpAnonymous = "help_anonymous", helpBlank = "help_blank"
+  case helpPaged = "help_paged", exportNeedsFile = "export_needs_file", notAPage = "not_a_page"
+  case notTogether = "not_together", unknownOmission = "unknown_omission"
+  case amountsAreData = "amounts_are_data", onlyTextIsPaged = "only_text_is_paged"
+  case folderInTheWay = "folder_in_the_way"
   case overWorkbook = "over_workbook", spreadsheetNeedsFile = "spreadsheet_needs_file"
 
   // Recap.

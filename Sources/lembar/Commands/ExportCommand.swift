@@ -10,36 +10,60 @@ struct ExportCommand: ParsableCommand {
     .command("export", alias: "ekspor", about: .aboutExport)
   }
 
-  @Argument(help: .phrase(.helpFile)) var file: String
+  @Argument(help: .phrase(.helpExportFile)) var file: String?
   @Option(help: .phrase(.helpFormat)) var to: String
   @Option(name: .shortAndLong, help: .phrase(.helpExportOutput)) var output: String?
   @Option(help: .phrase(.helpSheet)) var sheet: String?
+  @OptionGroup var choice: ExportChoice
   @Flag(help: .phrase(.helpForce)) var force = false
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let surroundings = try Surroundings()
     let format = try format(surroundings.catalogue())
+    try choice.check(format, sheet: sheet, surroundings.catalogue())
     let chosen = try surroundings.sheet(named: sheet)
     // Said before the work and not after it; writing looks again.
     if let output, !force, PlainFile(path: output).exists { throw exists(output, surroundings) }
-    let read = try surroundings.read(file)
-    let export = format.export(
-      of: surroundings.subject(read), sheet: chosen, on: .terminal(width: Paper.usual))
-    guard let output else { return try surroundings.print(export, read.catalogue) }
-    guard !PlainFile(path: output).isSame(as: file) else {
-      throw Refusal.badInput(read.catalogue[CommandPhrase.overWorkbook, output])
+    guard file != nil || choice.blank else {
+      throw Refusal.badInput(surroundings.catalogue()[CommandPhrase.exportNeedsFile])
+    }
+    let read = try file.map { try surroundings.read($0) }
+    let (export, catalogue) = try made(format, read, chosen, surroundings)
+    guard let output else { return try surroundings.print(export, catalogue) }
+    if let file, PlainFile(path: output).isSame(as: file) {
+      throw Refusal.badInput(catalogue[CommandPhrase.overWorkbook, output])
     }
     if case .values(let values) = export {
-      return try writeSpreadsheet(values, to: output, surroundings, read.catalogue)
+      return try writeSpreadsheet(values, to: output, surroundings, catalogue)
     }
     do throws(FileProblem) {
       try write(export, to: output)
     } catch .exists {
       throw exists(output, surroundings)
     } catch {
-      throw Refusal.notWritten(read.catalogue.wording(error, at: output))
+      throw Refusal.notWritten(catalogue.wording(error, at: output))
     }
+  }
+
+  private func made(
+    _ format: ReportFormat, _ read: WorkbookInHand?, _ sheet: Template?,
+    _ surroundings: Surroundings
+  ) throws -> (Export, Catalogue) {
+    var paper = Paper.terminal(width: Paper.usual)
+    // A file may go to any printer; on a screen form feeds would only be in the way.
+    if choice.paged || output != nil { paper.length = Paper.usualLength }
+    guard let read, !choice.blank else {
+      let (report, catalogue) = choice.blankForms(read, sheet: sheet, in: surroundings)
+      let page = format.page(of: report, in: catalogue, on: paper)
+      return (.text(page ?? PrintedText("")), catalogue)
+    }
+    let subject = try choice.subject(of: read, in: surroundings)
+    let summary = choice.summary ? Report(summaryOf: subject) : nil
+    let page = summary.flatMap { format.page(of: $0, in: subject.catalogue, on: paper) }
+    return (
+      page.map { .text($0) } ?? format.export(of: subject, sheet: sheet, on: paper), read.catalogue
+    )
   }
 
   private func format(_ catalogue: Catalogue) throws(Refusal) -> ReportFormat {
@@ -57,6 +81,9 @@ struct ExportCommand: ParsableCommand {
 
   private func exists(_ output: String, _ surroundings: Surroundings) -> Refusal {
     let catalogue = surroundings.catalogue()
+    if to != ReportFormat.tables.rawValue, PlainFile(path: output).isFolder {
+      return .badInput(catalogue[CommandPhrase.folderInTheWay, output])
+    }
     // With --force only what can never be replaced is left: a file or link where tables need a folder.
     return .badInput(
       force ? catalogue[FilePhrase.exists, output] : catalogue[CommandPhrase.outputExists, output])
