@@ -14,7 +14,8 @@ struct Lembar: ParsableCommand {
         OpenCommand.self, NewCommand.self, GetCommand.self, SetCommand.self, PlayCommand.self,
         ShowCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
         AppraiseCommand.self,
-        CalcCommand.self, PresentCommand.self, MergeCommand.self, RecapCommand.self, LessonsCommand.self,
+        CalcCommand.self, PresentCommand.self, MergeCommand.self, RecapCommand.self,
+        LessonsCommand.self,
         TemplatesCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
