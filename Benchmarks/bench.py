@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 
+import recap
 from pseudo_terminal import Watched
 from workbook import cash, tree, workbook
 
@@ -375,6 +376,7 @@ def main():
         bench.run()
         if chosen.cash:
             bench.cash_recomputation(chosen.cash)
+        recaps = list(recap.bench(bench.program, folder, chosen.rounds))
     for size in SIZES:
         print("\n".join(comparison(bench, size)))
     print("\n".join(large_tree(bench)))
@@ -382,6 +384,7 @@ def main():
     if chosen.cash:
         print("\n".join(cash_results(bench)))
     print("\n".join(plans(bench)))
+    print("\n".join(recaps))
     print("\n".join(disk(bench)))
 
 

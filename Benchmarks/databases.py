@@ -1,7 +1,7 @@
 """Measures how long a recap takes into a database: databases.py LEMBAR-OFFICE [WORKBOOKS]
 
 The rows are made before anything is timed. PostgreSQL gets a server of its own in a temporary
-folder; Python's own sqlite3 does the same work beside ours."""
+folder; Python's own sqlite3 fills simpler tables beside ours."""
 import contextlib
 import glob
 import json
@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-import recap
+import recap_rows
 
 WORKBOOKS = 10_000
 
@@ -68,7 +68,7 @@ def postgres(folder):
 
 
 def peer(path, rows):
-    """Seconds that Python's sqlite3 needs for the same tables, one transaction per workbook."""
+    """Seconds that Python's sqlite3 needs for two plain tables, one transaction per workbook."""
     database = sqlite3.connect(path, isolation_level=None)
     database.executescript("""
         PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
@@ -100,7 +100,7 @@ def report(office, folder, count=WORKBOOKS):
     rows, edited = f"{folder}/rows", f"{folder}/edited"
     for path, edits in ((rows, 0), (edited, 1)):
         with open(path, "w", encoding="utf-8") as file:
-            file.writelines(recap.lines(count, edits))
+            file.writelines(recap_rows.lines(count, edits))
     yield f"\n## Rekap {count} buku kerja ke basis data / recap into a database\n"
     yield "| | s | MB | workbooks/s |"
     yield "| --- | --- | --- | --- |"

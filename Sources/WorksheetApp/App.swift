@@ -82,6 +82,13 @@ public struct App: Sendable {
     hasWorkbook = false
   }
 
+  /// Starts without a workbook, on the workbooks of many groups.
+  public init(recap: RecapPage, desk: Desk) {
+    self.desk = desk
+    page = recap
+    hasWorkbook = false
+  }
+
   /// Whether the file lacks something that the journal has.
   public var hasUnsavedChanges: Bool { savedState.isBehind }
 
@@ -281,6 +288,9 @@ public struct App: Sendable {
     case .copied(let sentence): leavePlacePage(saying: sentence)
     case .listRead(let text): return take(list: text)
     case .backups(let entries): show(entries)
+    case .recapRead(let rows, let skipped, let files):
+      changeRecap { $0.take(rows, skipped, files: files) }
+    case .recapRenewed(let row): changeRecap { $0.renew(row) }
     case .cannotOpen(let sentence), .message(let sentence): message = sentence
     case .languageChanged(let catalogue): desk.catalogue = catalogue
     }

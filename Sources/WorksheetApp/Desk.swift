@@ -38,6 +38,8 @@ public struct Desk: Sendable {
   private var rankings: [Kind: [Analysis: ScoreRanking]]
   /// The lessons in every language there is.
   public var allLessons: [Lesson]
+  /// Whether the workbook was chosen from a list of many, to which one can go back.
+  var comesFromRecap = false
   /// What was typed in forms that were left, and is no answer yet.
   var drafts: [RecordID: [FieldKey: String]] = [:]
 

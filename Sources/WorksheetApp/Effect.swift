@@ -32,6 +32,10 @@ public enum Effect: Hashable, Sendable {
   /// Let the terminal report the mouse, or use it itself again.
   case reportMouse(Bool)
   case suspend
+  /// Open a workbook, and come back to the list that it was chosen from when it is left.
+  case visit(path: String)
+  /// Go back to that list.
+  case leave
   case quit
 
   /// Whether the workbook becomes another one by it.
@@ -83,6 +87,10 @@ public enum AppEvent: Sendable {
   case listRead(String)
   case backups([BackupsPage.Entry])
   case languageChanged(Catalogue)
+  /// Further rows of a recap, what gave none, and how many files that were.
+  case recapRead([RecapRow], [RecapSkip], files: Int)
+  /// A workbook of a recap, as it is after somebody was in it.
+  case recapRenewed(RecapRow)
   case message(String)
 
   /// A copy that can be merged, and the sentence that offers it.

@@ -111,17 +111,25 @@ extension WorkbookSearch {
     guard type == Int32(DT_UNKNOWN) || (isWorkbook && type == Int32(DT_LNK)) else {
       return isWorkbook ? Entry(name: name, isFolder: false) : nil
     }
+    let isLink = type == Int32(DT_LNK)
+    guard leadsToFolder(name, in: folder, followingLinks: isLink) else {
+      return isWorkbook ? Entry(name: name, isFolder: false) : nil
+    }
+    return isLink ? nil : Entry(name: name, isFolder: true)
+  }
+
+  private static func leadsToFolder(
+    _ name: [UInt8], in folder: Int32, followingLinks: Bool
+  ) -> Bool {
     var status = stat()
-    let flags = type == Int32(DT_LNK) ? 0 : AT_SYMLINK_NOFOLLOW
+    let flags = followingLinks ? 0 : AT_SYMLINK_NOFOLLOW
     let isThere = (name + [0]).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { name in
         guard let start = name.baseAddress else { return false }
         return fstatat(folder, start, &status, flags) == 0
       }
     }
-    let isFolder = isThere && status.st_mode & S_IFMT == S_IFDIR
-    if isFolder { return type == Int32(DT_LNK) ? nil : Entry(name: name, isFolder: true) }
-    return isWorkbook ? Entry(name: name, isFolder: false) : nil
+    return isThere && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Sticks from other systems have names in capital letters.

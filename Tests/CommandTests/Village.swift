@@ -3,7 +3,7 @@ import Glibc
 /// A folder with a workbook `desa.lembar`, and the real program to run in it.
 final class Village {
   let path: String
-  private let program: String
+  let program: String
 
   /// What a run of the program left behind.
   struct Result: Equatable {
@@ -81,6 +81,13 @@ final class Village {
   var names: [String] { names(in: ".") }
 
   func names(in folder: String) -> [String] {
+    allNames(in: folder).filter { !$0.hasPrefix(".") }
+  }
+
+  /// Also those that are hidden.
+  var allNames: [String] { allNames(in: ".") }
+
+  private func allNames(in folder: String) -> [String] {
     guard let stream = opendir("\(path)/\(folder)") else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -88,7 +95,7 @@ final class Village {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      names.append(name)
     }
     return names.sorted()
   }

@@ -17,7 +17,8 @@ import WorksheetModel
     ("PlacePage", PlacePage.keyMap.help), ("BackupsPage", BackupsPage.keyMap.help),
     ("InventoryPage", InventoryPage.keyMap.help), ("PairsPage", PairsPage.keyMap.help),
     ("DrillListPage", DrillListPage.keyMap.help), ("DrillPage", DrillPage.keyMap.help),
-    ("ImportPage", ImportPage.keyMap.help), ("App", App.keyMap.help),
+    ("ImportPage", ImportPage.keyMap.help), ("RecapPage", RecapPage.keyMap.help),
+    ("App", App.keyMap.help),
   ]
 
   @Test func `no key is bound twice on a page`() {

@@ -27,6 +27,7 @@ import WorksheetTemplates
       ("kerangka kerja logis", LogframePage.keyMap.help),
       ("latihan memilah", DrillPage.keyMap.help),
       ("materi", LessonPage.keyMap.help), ("sajian", PresentPage.keyMap.help),
+      ("rekap", RecapPage.keyMap.help),
     ]
     let rows = pages.flatMap { page in
       page.keys.map { entry in

@@ -88,12 +88,14 @@ public struct ResultsPage: ListedPage {
   private func explanation(
     of row: Row, _ appraisal: PlanAppraisal, at desk: Desk
   ) -> any Page {
+    // Found once: break points among them take a while.
+    let all = appraisal.indicators
     switch row {
     case .verdict(let verdict):
       let title = desk.phrase(.keyExplain).capitalizedFirst
       return ExplanationPage(
         title: title, sentence: desk.catalogue.wording(verdict),
-        indicators: verdict.indicators.compactMap { appraisal.indicator($0.id, per: $0.basis) })
+        indicators: verdict.indicators.compactMap { all.first($0.id, per: $0.basis) })
     case .indicator(let indicator):
       return ExplanationPage(
         title: desk.catalogue.heading(of: indicator).capitalizedFirst, indicators: [indicator])
@@ -103,12 +105,12 @@ public struct ResultsPage: ListedPage {
         title: desk.report.title(of: question),
         sentence: answers.map { desk.catalogue.wording($0) }.joined(separator: " "),
         indicators: answers.flatMap(\.indicators).distinct
-          .compactMap { appraisal.indicator($0.id, per: $0.basis) })
+          .compactMap { all.first($0.id, per: $0.basis) })
     case .drawn:
       return ExplanationPage(
         title: desk.report.title(of: .costs),
         indicators: [.totalCost, .breakEvenQuantityByContribution, .breakEvenQuantityByTotalCost]
-          .compactMap { appraisal.indicator($0, per: .cycle) })
+          .compactMap { all.first($0, per: .cycle) })
     case .heading(let phrase):
       return TextPage(title: desk.phrase(phrase), paragraphs: [desk.phrase(.resultsHelp)])
     }

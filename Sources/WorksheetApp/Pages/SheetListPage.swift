@@ -69,7 +69,7 @@ public struct SheetListPage: ListedPage {
     switch action {
     case .walk(let step): position.take(step, count: count)
     case .open: return open(at: desk)
-    case .leave: return .say(desk.phrase(.quitHint))
+    case .leave: return desk.comesFromRecap ? .stay([.leave]) : .say(desk.phrase(.quitHint))
     }
     return .stay([])
   }

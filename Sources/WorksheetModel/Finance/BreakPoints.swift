@@ -15,14 +15,14 @@ public struct BreakPoints: Hashable, Sendable {
   /// Months by which buyers may pay later with no month below zero.
   public let longestDelayMonths: Computed<Int>
 
-  public init(_ plan: Plan) {
+  public init(_ plan: Plan) { self.init(plan, CashLimits(plan)) }
+
+  /// - Parameter limits: those of the same plan, which somebody has already.
+  init(_ plan: Plan, _ limits: CashLimits) {
     let sales = CashProbe(plan, of: .sales)
     let costs = CashProbe(plan, of: .costs)
-    lowestPriceCash = Computed { () throws(Reason) in
-      try Self.lowestPrice { price throws(Reason) in
-        try sales.staysAboveZero { plan throws(Reason) in try plan.sellingMainProduct(at: price) }
-      }
-    }
+    lowestPriceCash = limits.lowestPrice
+    longestDelayMonths = limits.longestDelayMonths
     lowestPriceProfit = Computed { () throws(Reason) in
       try Self.lowestPrice { price throws(Reason) in
         try plan.sellingMainProduct(at: price).figures(per: .year).profit >= .zero
@@ -39,11 +39,6 @@ public struct BreakPoints: Hashable, Sendable {
     }
     highestCostProfitPercent = Self.highestCost(otherwise: .alreadyLoss) {
       scenario throws(Reason) in try Self.makesNoLoss(plan, scenario)
-    }
-    longestDelayMonths = Computed { () throws(Reason) in
-      try Bisection.highest(below: plan.horizon, otherwise: .alreadyNegative) {
-        delay throws(Reason) in try sales.staysAboveZero(in: Scenario(delay: delay))
-      }
     }
   }
 
@@ -98,7 +93,7 @@ public struct BreakPoints: Hashable, Sendable {
     try plan.changed(by: scenario).figures(per: .year).profit >= .zero
   }
 
-  private static func lowestPrice(
+  fileprivate static func lowestPrice(
     _ suffices: (Decimal4) throws(Reason) -> Bool
   ) throws(Reason) -> Rupiah {
     let limit = Int(Decimal4.limit / 100)
@@ -110,5 +105,25 @@ public struct BreakPoints: Hashable, Sendable {
       try suffices(try Decimal4(whole: Int64(price)).orTooLarge())
     }
     return Rupiah(Int64(price))
+  }
+}
+
+/// The break points that are told in sentences; the others take several times as long to find.
+struct CashLimits: Hashable, Sendable {
+  let lowestPrice: Computed<Rupiah>
+  let longestDelayMonths: Computed<Int>
+
+  init(_ plan: Plan) {
+    let sales = CashProbe(plan, of: .sales)
+    lowestPrice = Computed { () throws(Reason) in
+      try BreakPoints.lowestPrice { price throws(Reason) in
+        try sales.staysAboveZero { plan throws(Reason) in try plan.sellingMainProduct(at: price) }
+      }
+    }
+    longestDelayMonths = Computed { () throws(Reason) in
+      try Bisection.highest(below: plan.horizon, otherwise: .alreadyNegative) {
+        delay throws(Reason) in try sales.staysAboveZero(in: Scenario(delay: delay))
+      }
+    }
   }
 }

@@ -7,7 +7,7 @@ extension PlanAppraisal {
 
   /// One result; `basis` says of which period when it has several.
   public func indicator(_ id: Indicator.ID, per basis: Basis? = nil) -> Indicator? {
-    indicators.first { $0.id == id && (basis == nil || $0.basis == basis) }
+    indicators.first(id, per: basis)
   }
 
   private var unit: String { plan.mainSale?.unit ?? "" }
@@ -219,5 +219,12 @@ extension PlanAppraisal {
         points.highestCostProfitPercent.map { .percent($0.double) }, from: []),
       indicator(.longestDelayMonths, points.longestDelayMonths.map { .months($0) }, from: []),
     ]
+  }
+}
+
+extension [Indicator] {
+  /// One result; `basis` says of which period when it has several.
+  public func first(_ id: Indicator.ID, per basis: Basis? = nil) -> Indicator? {
+    first { $0.id == id && (basis == nil || $0.basis == basis) }
   }
 }

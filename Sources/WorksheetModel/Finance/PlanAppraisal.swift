@@ -8,7 +8,7 @@ public struct PlanAppraisal: Sendable {
   public let cash: Computed<CashTable>
   /// Yearly flows of the business itself, from the cash table.
   public let flows: Computed<Flows>
-  public let breakPoints: BreakPoints
+  let limits: CashLimits
   public let shares: Computed<[ProfitSharing.Share]>
   /// When what was invested is back.
   public let payback: Payback
@@ -23,10 +23,13 @@ public struct PlanAppraisal: Sendable {
     flows = Computed { () throws(Reason) in
       try Flows(table: try cash.get(), firstExponent: plan.firstFlowExponent)
     }
-    breakPoints = BreakPoints(plan)
+    limits = CashLimits(plan)
     shares = Computed { () throws(Reason) in try plan.shares() }
     payback = Payback(of: plan, year: year, cash: cash)
   }
+
+  /// All break points; most of them are searched for each time.
+  public var breakPoints: BreakPoints { BreakPoints(plan, limits) }
 
   public func figures(per basis: Basis) -> Computed<PeriodFigures> {
     switch basis {

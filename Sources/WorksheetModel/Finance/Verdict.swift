@@ -55,7 +55,7 @@ public enum Verdict: Hashable, Sendable {
 extension PlanAppraisal {
   /// What the results say, the most important first.
   public var verdicts: [Verdict] {
-    var verdicts = result() + capitalReturn() + cashVerdicts() + limits() + sharing() + overTime()
+    var verdicts = result() + capitalReturn() + cashVerdicts() + slipping() + sharing() + overTime()
     if case .success(let cost) = costPerBeneficiary { verdicts.append(.costPerBeneficiary(cost)) }
     if let gain = try? plan.gainOverWithout() { verdicts.append(.comparedWithout(gain)) }
     if let days = try? plan.workDays(), let people = try? plan.personYears() {
@@ -139,7 +139,7 @@ extension PlanAppraisal {
     }
   }
 
-  private func limits() -> [Verdict] {
+  private func slipping() -> [Verdict] {
     guard hasLines else { return [] }
     var verdicts: [Verdict] = []
     if let fall = Decimal4(whole: 10), !plan.sales.isEmpty,
@@ -148,11 +148,11 @@ extension PlanAppraisal {
     {
       verdicts.append(.priceFall(percent: fall, profit: profit))
     }
-    if case .success(let price) = breakPoints.lowestPriceCash, price > .zero {
+    if case .success(let price) = limits.lowestPrice, price > .zero {
       verdicts.append(
         .lowestPrice(price, unit: plan.mainSale?.unit ?? "", product: namedProduct))
     }
-    if case .success(let months) = breakPoints.longestDelayMonths {
+    if case .success(let months) = limits.longestDelayMonths {
       verdicts.append(.longestDelay(months: months))
     }
     return verdicts

@@ -10,9 +10,12 @@ public enum RecapPhrase: String, PhraseKey {
   case progressTitle = "progress_title", moneyTitle = "money_title"
   case filesTitle = "files_title", skippedTitle = "skipped_title"
   case name, village, done, doubts, remarks, review, measures, result, need, month, roots, file
-  case profit, loss, salvaged, legend, moneyLegend = "money_legend", moreFiles = "more_files"
+  case salvaged, legend, moneyLegend = "money_legend", moreFiles = "more_files"
   case noName = "no_name"
 
-  // While reading.
-  case reading, read
+  // The screen.
+  case help, sortedBy = "sorted_by", searchHint = "search_hint", nothingFound = "nothing_found"
+
+  // While reading; {0} of {1} files.
+  case reading
 }

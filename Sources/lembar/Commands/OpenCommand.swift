@@ -28,12 +28,20 @@ struct OpenCommand: ParsableCommand {
 }
 
 extension Surroundings {
-  /// Plays the program in the terminal that it was started in; a signal ends the process there.
+  /// Plays a workbook in the terminal that the program was started in.
   func run(
     _ session: ScreenSession, isASCII: Bool, isMono: Bool, theme: Theme = .normal
   ) throws(Refusal) -> Loop<CursesTerminal>.Outcome {
+    try onScreen(isASCII: isASCII, isMono: isMono, theme: theme) { session.run(on: $0) }
+  }
+
+  /// Plays something in the terminal that the program was started in; a signal ends the process there.
+  func onScreen(
+    isASCII: Bool, isMono: Bool, theme: Theme = .normal,
+    _ play: (CursesTerminal) -> Loop<CursesTerminal>.Outcome
+  ) throws(Refusal) -> Loop<CursesTerminal>.Outcome {
     let terminal = try terminal(isASCII: isASCII, isMono: isMono, theme: theme)
-    let outcome = session.run(on: terminal)
+    let outcome = play(terminal)
     terminal.close()
     if case .signal(let signal) = outcome.ending {
       if let sentence = outcome.savingProblem { Console.say(sentence) }

@@ -29,6 +29,9 @@ struct RecapCommand: ParsableCommand {
     let surroundings = try Surroundings()
     let catalogue = surroundings.catalogue()
     if let target = to.flatMap(DatabaseTarget.init) { return try load(into: target, surroundings) }
+    if to == nil, output == nil, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+      return try show(surroundings)
+    }
     let form = try form(catalogue)
     // Said before the work and not after it; finishing looks again.
     if let output, !force, PlainFile(path: output).exists {
@@ -39,6 +42,12 @@ struct RecapCommand: ParsableCommand {
     defer { signals?.release() }
     let skipped = try recap(form, surroundings, signals)
     guard skipped.isEmpty else { throw ExitCode(ExitStatus.findings.rawValue) }
+  }
+
+  private func show(_ surroundings: Surroundings) throws(Refusal) {
+    let screen = try RecapScreen(try RecapReading(folders, in: surroundings), in: surroundings)
+    let outcome = try surroundings.onScreen(isASCII: ascii, isMono: mono) { screen.run(on: $0) }
+    if let sentence = outcome.savingProblem { throw .notWritten(sentence) }
   }
 
   private func recap(

@@ -103,6 +103,13 @@ final class OrderedThreads<Output> {
     return listener
   }
 
+  /// Whether everything was handed out.
+  var isFinished: Bool {
+    pthread_mutex_lock(shared.lock)
+    defer { pthread_mutex_unlock(shared.lock) }
+    return shared.taken == shared.count
+  }
+
   /// The next piece, as soon as it is finished; nil after the last.
   func next() -> Output? {
     pthread_mutex_lock(shared.lock)
@@ -124,6 +131,7 @@ final class OrderedThreads<Output> {
     var outputs: [Output] = []
     if threads.isEmpty, shared.taken < shared.count {
       outputs.append(take(shared.work(shared.taken)))
+      if shared.bell >= 0 { _ = write(shared.bell, "!", 1) }
     }
     while let output = shared.finished.removeValue(forKey: shared.taken) {
       outputs.append(take(output))

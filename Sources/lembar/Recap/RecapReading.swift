@@ -46,6 +46,9 @@ final class RecapReading {
   /// The pieces that wait, without waiting for more.
   func ready() -> [Piece] { pieces.ready() }
 
+  /// Whether everything was handed out.
+  var isFinished: Bool { pieces.isFinished }
+
   /// Readable when pieces wait.
   func descriptor() -> Int32? { pieces.descriptor() }
 

@@ -13,6 +13,8 @@ struct EffectRunner {
   var running: (save: RunningSave, session: EditingSession)?
   /// Whether another save was asked for meanwhile.
   var isSaveWanted = false
+  /// The workbooks of a recap, while they are being read.
+  var recap: RecapReading?
   /// What is open for reading only.
   private(set) var looked: LookedAt?
 
@@ -44,7 +46,7 @@ struct EffectRunner {
     case .listBackups: listBackups()
     case .restoreBackup(let path): restoreBackup(path)
     case .switchLanguage: [switchLanguage()]
-    case .quit, .suspend, .reportMouse: []
+    case .quit, .leave, .visit, .suspend, .reportMouse: []
     }
   }
 

@@ -29,7 +29,7 @@ extension Loop {
       let hasEnded =
         switch ending {
         // Whoever quits wants to know that the stick can be pulled, and may wait for that.
-        case .quit: waitOnScreen(descriptor)
+        case .quit, .left, .visit: waitOnScreen(descriptor)
         // Nobody is there to wait; the system kills who does not go.
         case .hangUp, .signal: runner.hasSaveEnded(by: limit)
         }

@@ -6,6 +6,10 @@ struct Loop<Screen: Terminal> {
   /// Why the loop ended.
   enum Ending: Hashable {
     case quit
+    /// Back to the list that the workbook was chosen from.
+    case left
+    /// To a workbook of a list, and back here afterwards.
+    case visit(String)
     case hangUp
     case signal(Int32)
   }
@@ -39,7 +43,8 @@ struct Loop<Screen: Terminal> {
     show()
     while true {
       let event = terminal.nextEvent(
-        timeoutMilliseconds: patience, orReadable: runner.savingDescriptor)
+        timeoutMilliseconds: patience, orReadable: runner.savingDescriptor ?? runner.recapDescriptor
+      )
       if let ending = take(event) {
         finish(ending)
         return Outcome(
@@ -68,7 +73,7 @@ struct Loop<Screen: Terminal> {
       return nil
     case .timeout: return nil
     case .readable:
-      endSave()
+      if runner.savingDescriptor != nil { endSave() } else { takeRecap() }
       return nil
     case .hangUp: return .hangUp
     case .interrupted(let signal): return .signal(signal)
@@ -81,6 +86,8 @@ struct Loop<Screen: Terminal> {
     while let effect = waiting.popFirst() {
       switch effect {
       case .quit: return .quit
+      case .leave: return .left
+      case .visit(let path): return .visit(path)
       case .suspend:
         waitBeforeSuspending()
         terminal.suspend()
@@ -107,7 +114,8 @@ struct Loop<Screen: Terminal> {
       deadlines.noteSaving()
       deadlines.noteSaved()
     case .notSaved: deadlines.noteFailure(at: now)
-    case .refused, .opened, .cannotOpen, .foundCopy, .merged, .placeProposed, .copied, .listRead,
+    case .recapRead, .recapRenewed, .refused, .opened, .cannotOpen, .foundCopy, .merged,
+      .placeProposed, .copied, .listRead,
       .backups,
       .languageChanged, .message:
       break

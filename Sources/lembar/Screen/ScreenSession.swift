@@ -36,6 +36,9 @@ struct ScreenSession {
     app.present(hidingNames: hidingNames, hidingAmounts: hidingAmounts)
   }
 
+  /// Lets whoever leaves the workbook go back to the list that it was chosen from.
+  mutating func comeFromRecap() { app.comeFromRecap() }
+
   /// Plays the program on a terminal and tells how it ended.
   func run<Screen: Terminal>(on terminal: Screen) -> Loop<Screen>.Outcome {
     var loop = Loop(app: app, terminal: terminal, runner: runner)
@@ -45,7 +48,7 @@ struct ScreenSession {
 
 extension Surroundings {
   /// A desk without a workbook yet.
-  fileprivate func desk(_ catalogue: Catalogue) -> Desk {
+  func desk(_ catalogue: Catalogue) -> Desk {
     var desk = Desk(
       workbook: Workbook(header: .init(id: "", title: "", created: clock.iso)),
       worksheets: library.worksheets, catalogue: catalogue, wordlists: library.wordlists,
