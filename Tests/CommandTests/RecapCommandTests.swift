@@ -251,4 +251,32 @@ import WorksheetModel
     #expect(files(rows(json)) == (100..<400).map { "kelas/\($0).lembar" })
     #expect(village.run("recap", "kelas", "--to", "json").output == first.output)
   }
+
+  @Test func `a workbook that a stranger made takes a bounded time`() throws {
+    let header = #"{"lembar":1,"id":"x"}"#
+    let cards = (0..<20_000).map { number in
+      #"{"id":"m\#(number)","kind":"problem","parent":"m\#(number / 2)","fields":{"statement":"Susu \#(number)"}}"#
+    }
+    village.write(([header] + cards).joined(separator: "\n"), to: "kelas/besar.lembar")
+    let records = (0...100_000).map { #"{"id":"r\#($0)","kind":"k"}"# }
+    village.write(([header] + records).joined(separator: "\n"), to: "kelas/banyak.lembar")
+    village.write(
+      header + "\n" + #"{"id":"a","kind":"x","fields":{"f":"#
+        + String(repeating: "[", count: 9_000) + String(repeating: "]", count: 9_000) + "}}\n",
+      to: "kelas/dalam.lembar")
+    let run = village.runWithinLimits(["recap", "kelas", "--to", "json"])
+    #expect(run.status == 1, "\(run.errors)")
+    let json = try JSON(parsing: Array(run.output.utf8)[...], limits: Self.wide)
+    #expect(files(rows(json)) == ["kelas/besar.lembar"])
+    #expect(files(skipped(json)) == ["kelas/banyak.lembar", "kelas/dalam.lembar"])
+  }
+
+  @Test func `a file that goes away while others are read is told`() throws {
+    example("susu-kambing")
+    // A link to nothing is what a file looks like that went away between two looks.
+    symlink("hilang.lembar", "\(village.path)/kelas/a.lembar")
+    let json = try recap("kelas")
+    #expect(files(rows(json)) == ["kelas/susu-kambing.lembar"])
+    #expect(files(skipped(json)) == ["kelas/a.lembar"])
+  }
 }

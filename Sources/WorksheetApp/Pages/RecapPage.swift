@@ -68,7 +68,8 @@ public struct RecapPage: Page {
 
   /// Takes what was read meanwhile; the focus stays on its workbook.
   mutating func take(_ rows: [RecapRow], _ skipped: [RecapSkip], files: Int) {
-    keepingFocus { $0.add(rows) }
+    // Whoever has not moved yet wants to see what comes first.
+    if position.index == 0 { list.add(rows) } else { keepingFocus { $0.add(rows) } }
     self.skipped += skipped
     read += files
   }
@@ -79,12 +80,8 @@ public struct RecapPage: Page {
   private mutating func keepingFocus(_ change: (inout RecapList) -> Void) {
     let focused = focusedRow?.file
     change(&list)
-    guard let focused, position.index > 0 || list.sorting == .file else { return }
-    guard let place = list.shown.firstIndex(where: { list.rows[$0].file == focused }) else {
-      position.move(to: position.index, count: list.shown.count)
-      return
-    }
-    position.move(to: place, count: list.shown.count)
+    let place = list.shown.firstIndex { list.rows[$0].file == focused }
+    position.move(to: place ?? position.index, count: list.shown.count)
   }
 
   // MARK: Keys

@@ -101,6 +101,8 @@ public struct Field: Hashable, Sendable {
   }
 
   private var pattern: (prefix: String, domain: Domain)? {
+    // Asked for every field of every record; most keys are plain.
+    guard key.text.utf8.last == UInt8(ascii: ">") else { return nil }
     if key.text.hasSuffix(".<month>") { return (String(key.text.dropLast(8)), .month) }
     if key.text.hasSuffix(".<1-12>") { return (String(key.text.dropLast(7)), .number(1...12)) }
     if key.text.hasSuffix(".<1-26>") {

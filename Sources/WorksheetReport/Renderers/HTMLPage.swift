@@ -73,7 +73,16 @@ struct HTMLPage {
   }
 
   private static var landscape: HTML {
-    "@page { size: A4 landscape; margin: 12mm; } @media print { body { font-size: .7rem; } }\nbody { max-width: none !important; }\n"
+    """
+    @page { size: A4 landscape; margin: 12mm; }
+    body { max-width: none !important; }
+    @media print {
+      body { font-size: .7rem; margin: 0; padding: 0; }
+      .wide { overflow: visible; }
+      th, td { overflow-wrap: anywhere !important; }
+    }
+
+    """
   }
 
   func words(_ phrase: PaperPhrase, _ facts: String...) -> String {
