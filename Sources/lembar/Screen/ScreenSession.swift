@@ -42,7 +42,7 @@ struct ScreenSession {
 
 extension Surroundings {
   /// A desk without a workbook yet.
-  fileprivate func desk(_ catalogue: Catalogue) -> Desk {
+  func desk(_ catalogue: Catalogue) -> Desk {
     var desk = Desk(
       workbook: Workbook(header: .init(id: "", title: "", created: clock.iso)),
       worksheets: library.worksheets, catalogue: catalogue, wordlists: library.wordlists,
