@@ -25,7 +25,8 @@ import WorksheetModel
     interview.say("1.1", "1")
     #expect(interview.question.contains("Mengapa \"Tidak ada pendingin\"?"))
     interview.say("Listrik padam", "Dicatat dua bulan", "Bu Siti")
-    let card = try #require(interview.records(.problem).first { $0.text("statement") == "Listrik padam" })
+    let card = try #require(
+      interview.records(.problem).first { $0.text("statement") == "Listrik padam" })
     #expect(card.text("evidence") == "Dicatat dua bulan")
     #expect(card.text("evidence_source") == "Bu Siti")
     #expect(interview.question.contains("Mengapa \"Listrik padam\"?"))
@@ -53,7 +54,9 @@ import WorksheetModel
 
   @Test func `months are filled by ranges, by name, all at once and one by one`() throws {
     var interview = try Interview()
-    interview.say(":daftar 2", "", "Panen padi")
+    interview.say(":daftar 2")
+    interview.pass { $0.question.hasPrefix("2b ") || $0.question.lowercased().contains("kalender") }
+    interview.say("Panen padi")
     #expect(interview.records(.season).count == 1)
     interview.pass { $0.question.contains("bulan = angka") }
     interview.say("1-3 = 2", "Mei = 1")
@@ -66,7 +69,9 @@ import WorksheetModel
     #expect((1...3).map { season.whole(FieldKey("level.\($0)")) } == [3, 2, 0])
   }
 
-  @Test func `a cash line makes the plan with its first answer and takes figures for months`() throws {
+  @Test func `a cash line makes the plan with its first answer and takes figures for months`()
+    throws
+  {
     var interview = try Interview()
     interview.say(":daftar 7", "Penjualan susu")
     #expect(interview.records(.plan).count == 1 && interview.records(.cashLine).count == 1)
@@ -86,7 +91,8 @@ import WorksheetModel
     interview.say("b", "Pasarnya dekat")
     let pair = try interview.first(.pair)
     #expect(pair.text("reason") == "Pasarnya dekat")
-    #expect(pair.links("winner").first.flatMap { interview.workbook[$0]?.text("name") } == "Keripik")
+    #expect(
+      pair.links("winner").first.flatMap { interview.workbook[$0]?.text("name") } == "Keripik")
   }
 
   @Test func `a remark is written once it is known by whom, and read at its question`() throws {
@@ -107,19 +113,21 @@ import WorksheetModel
   @Test func `an approved workbook is read and not changed`() throws {
     var interview = try Interview()
     interview.say("Jamaah Susu", ":daftar 9")
-    let approve = try #require(interview.said.first { $0.lowercased().contains("setuju") }?.first)
-    interview.say(String(approve), "Bu Siti")
-    for _ in 0..<5 where !interview.workbook.isApproved {
-      let next = try #require(
-        interview.said.first { $0.first?.isNumber == true && $0.contains("etuju") }?.first)
-      interview.say(String(next))
+    for word in ["erahkan", "etuju"] {
+      let step = try #require(
+        interview.said.first { $0.first?.isNumber == true && $0.contains(word) }?.first)
+      interview.say(String(step))
+      if interview.question.contains("?") { interview.say("Bu Siti") }
     }
+    #expect(interview.workbook.isApproved)
     interview.say(":daftar 1", "Lain")
     #expect(try interview.first(.profile).text("group") == "Jamaah Susu")
     #expect(interview.text.contains("disetujui"))
   }
 
-  @Test func `findings are read with their places, lead there, and are dismissed with a reason`() throws {
+  @Test func `findings are read with their places, lead there, and are dismissed with a reason`()
+    throws
+  {
     var interview = try Interview(Player.example("susu-kambing").app.desk.workbook)
     interview.say(":daftar 4", ":temuan")
     let first = interview.said.first

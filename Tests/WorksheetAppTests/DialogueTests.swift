@@ -4,7 +4,8 @@ import WorksheetModel
 @testable import WorksheetApp
 
 @Suite struct DialogueTests {
-  @Test func `it begins at the first question, and every question has a number and a label`() throws {
+  @Test func `it begins at the first question, and every question has a number and a label`() throws
+  {
     var interview = try Interview()
     #expect(interview.question == "1.1 Nama kelompok")
     interview.say("Jamaah Susu")

@@ -16,7 +16,8 @@ struct Interview {
   private(set) var asked: [Effect] = []
   private(set) var workbook: Workbook
 
-  init(_ workbook: Workbook = .empty, sheet: String? = nil, language: Language = .indonesian) throws {
+  init(_ workbook: Workbook = .empty, sheet: String? = nil, language: Language = .indonesian) throws
+  {
     let player = try Player(workbook, language: language)
     self.workbook = workbook
     dialogue = Dialogue(player.app)

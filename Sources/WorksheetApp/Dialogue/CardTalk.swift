@@ -58,10 +58,12 @@ struct CardTalk: Talk {
     if let asks {
       let phrase: FillPhrase = asks == .move ? .askMove : .askAlso
       return Question(
-        "\(number) \(desk.said(phrase, name))", words.lines(at: desk)
+        "\(number) \(desk.said(phrase, name))",
+        words.lines(at: desk)
           + [desk.said(asks == .move ? .moveHint : .alsoHint)])
     }
-    let near = words.cards.filter { $0.upper == own && !own.isEmpty }.map { words.line($0, at: desk) }
+    let near = words.cards.filter { $0.upper == own && !own.isEmpty }
+      .map { words.line($0, at: desk) }
     let actions = choices(at: desk).enumerated().map {
       "\($0.offset + 1) \(word($0.element, at: desk))"
     }

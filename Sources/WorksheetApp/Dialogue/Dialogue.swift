@@ -100,7 +100,8 @@ public struct Dialogue: Sendable {
       return talks[top].hear(String(line.dropFirst()), at: desk)
     }
     let words = line.dropFirst().split(separator: " ", maxSplits: 1)
-    guard let word = words.first, let command = SpokenCommand.named(String(word), in: desk.catalogue)
+    guard let word = words.first,
+      let command = SpokenCommand.named(String(word), in: desk.catalogue)
     else { return .again([desk.said(.noSuchCommand, line, desk.word(.help))]) }
     return obey(command, words.count > 1 ? String(words[1]) : "")
   }
@@ -128,7 +129,8 @@ public struct Dialogue: Sendable {
       say(lines)
       leave(step)
     case .move(let step):
-      if !talks[talks.count - 1].advance(by: step, at: desk) { leave(step) }
+      let top = talks.count - 1
+      if !talks[top].hasSteps || !talks[top].advance(by: step, at: desk) { leave(step) }
     }
     return []
   }

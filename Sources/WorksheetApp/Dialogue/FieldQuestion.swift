@@ -30,7 +30,9 @@ extension Question {
   }
 
   private static func choices(of field: Field, _ subject: Subject, at desk: Desk) -> [String] {
-    guard let options = PickPage.options(for: field, subject: subject, desk: desk) else { return [] }
+    guard let options = PickPage.options(for: field, subject: subject, desk: desk) else {
+      return []
+    }
     guard !options.isEmpty else { return [desk.said(.nothingToPick)] }
     let shown = options.prefix(mostChoices).enumerated().map { offset, option in
       let label = option.label.replacingLineFeeds()

@@ -76,6 +76,8 @@ struct FormTalk: Talk {
       } ?? 0
   }
 
+  var hasSteps: Bool { true }
+
   func stands(at desk: Desk) -> Bool { subject.record(at: desk) != nil }
 
   func place(at desk: Desk) -> RemarkPlace? {
@@ -95,7 +97,9 @@ struct FormTalk: Talk {
   func question(at desk: Desk) -> Question {
     guard let field = field(at: desk) else { return Question(desk.text(part.title)) }
     let number = fieldNumber(at: desk)
-    if begun != nil { return Question("\(number) \(desk.text(field.label)): \(desk.said(.goesOn))") }
+    if begun != nil {
+      return Question("\(number) \(desk.text(field.label)): \(desk.said(.goesOn))")
+    }
     var question = Question(field, of: subject, number: number, at: desk)
     if index == 0, !part.isSingle, let record = desk.workbook[subject.id] {
       question.lines.insert(desk.name(of: record), at: 0)
@@ -107,7 +111,7 @@ struct FormTalk: Talk {
 
   func help(at desk: Desk) -> HelpText {
     guard let field = field(at: desk) else { return HelpText(desk.text(part.title), []) }
-    let findings = desk.workbook[subject.id] == nil ? [] : desk.findings(at: subject.id, field: field.key)
+    let findings = desk.findings(at: subject.id, field: field.key)
     let example = desk.text(field.example)
     return HelpText(
       desk.text(field.label),
@@ -122,7 +126,7 @@ struct FormTalk: Talk {
     case .part(let part):
       let page = SheetOpener.page(for: part, owner: subject.id, desk: desk)
       return desk.talk(for: page, number: fieldNumber(at: desk))
-    case .cells: return LineTalk(part: part, line: subject.id, number: fieldNumber(at: desk), at: desk)
+    case .cells: return LineTalk(part: part, line: subject.id, number: fieldNumber(at: desk))
     case .field, nil: return nil
     }
   }

@@ -44,7 +44,8 @@ struct GridTalk: Talk {
       "\(number) \(desk.text(part.title))\(view), "
         + "\(desk.said(.newRow, String(lines.count + 1))): \(name)",
       [owner(at: desk).map { desk.name(of: $0) + "." } ?? "", desk.text(part.question)]
-        + desk.numbered(names) + [contents.verdict, desk.said(lines.isEmpty ? .emptyGridHint : .gridHint)]
+        + desk.numbered(names)
+        + [contents.verdict, desk.said(lines.isEmpty ? .emptyGridHint : .gridHint)]
         + (isCash ? [desk.said(.cashHint, desk.word(.take), desk.word(.view))] : [])
         + (part.ready.isEmpty ? [] : [desk.said(.readyHint, desk.word(.take))]))
   }
@@ -55,7 +56,10 @@ struct GridTalk: Talk {
   func help(at desk: Desk) -> HelpText {
     HelpText(
       desk.text(part.title),
-      [desk.text(part.question), desk.said(.gridHint), desk.said(.lineHint), contents(at: desk).verdict])
+      [
+        desk.text(part.question), desk.said(.gridHint), desk.said(.lineHint),
+        contents(at: desk).verdict,
+      ])
   }
 
   mutating func hear(_ typed: String, at desk: Desk) -> Turn {
@@ -66,7 +70,7 @@ struct GridTalk: Talk {
         return .again([desk.said(.noSuchRow, typed)])
       }
       return .push(
-        LineTalk(part: part, line: line, number: "\(number).\(index)", view: view, at: desk))
+        LineTalk(part: part, line: line, number: "\(number).\(index)", view: view))
     }
     if let reason = desk.refusal(for: part.kind) { return .again([reason]) }
     let text = typed.hasPrefix("+") ? typed.dropFirst().trimmed : typed
@@ -79,8 +83,6 @@ struct GridTalk: Talk {
       part: part, subject: subject, number: "\(number).\(lines.count + 1)", asksCells: true)
     return .tell(form, text)
   }
-
-  mutating func advance(by step: Int, at desk: Desk) -> Bool { step == 0 }
 
   mutating func obey(_ command: SpokenCommand, _ rest: String, at desk: Desk) -> Turn? {
     switch command {

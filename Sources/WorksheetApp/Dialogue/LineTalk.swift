@@ -10,7 +10,7 @@ struct LineTalk: Talk {
   /// The month that is asked alone; nil while several may be named.
   private var column: Int?
 
-  init(part: Part, line: RecordID, number: String, view: CashView = .plan, at desk: Desk) {
+  init(part: Part, line: RecordID, number: String, view: CashView = .plan) {
     self.part = part
     self.line = line
     self.number = number
@@ -27,6 +27,8 @@ struct LineTalk: Talk {
     (part, desk.workbook[line]?.parent)
   }
   func place(at desk: Desk) -> RemarkPlace? { RemarkPlace(record: line) }
+
+  var hasSteps: Bool { column != nil }
 
   // MARK: Asking
 
@@ -52,8 +54,8 @@ struct LineTalk: Talk {
 
   /// The words for the steps of a calendar.
   private func levels(at desk: Desk) -> String {
-    guard let prefix = part.grid?.prefix, case .scale(let range, let words)? =
-      part.field(FieldKey("\(prefix).1"))?.kind
+    guard let prefix = part.grid?.prefix,
+      case .scale(let range, let words)? = part.field(FieldKey("\(prefix).1"))?.kind
     else { return "" }
     return zip(range, words).map { "\($0) \(desk.text($1))" }.joined(separator: ", ")
   }
@@ -154,7 +156,9 @@ struct LineTalk: Talk {
   }
 
   private func column(named text: String, _ contents: GridContents, at desk: Desk) -> Int? {
-    if let number = Int(text) { return contents.columns.indices.contains(number - 1) ? number - 1 : nil }
+    if let number = Int(text) {
+      return contents.columns.indices.contains(number - 1) ? number - 1 : nil
+    }
     guard !contents.months.isEmpty else {
       guard let month = try? MonthReading.readList(text), month.count == 1 else { return nil }
       return contents.columns.indices.contains(month[0] - 1) ? month[0] - 1 : nil
@@ -191,7 +195,7 @@ struct LineTalk: Talk {
   // MARK: Month by month
 
   mutating func advance(by step: Int, at desk: Desk) -> Bool {
-    guard let column else { return step == 0 }
+    guard let column else { return true }
     let next = column + step
     self.column = contents(at: desk).columns.indices.contains(next) ? next : nil
     return true

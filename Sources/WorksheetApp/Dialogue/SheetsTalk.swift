@@ -11,6 +11,7 @@ struct SheetsTalk: Talk {
   }
 
   let number = "0"
+  let hasSteps = true
   /// When only one sheet was asked for, that sheet.
   private let only: Template?
   /// Where the way is; nil in the list.

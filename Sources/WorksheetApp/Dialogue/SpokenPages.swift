@@ -38,7 +38,10 @@ extension PairsPage: SpokenPage {
       let field = part.field("reason")
       return SpokenQuestion(
         label: field.map { desk.text($0.question) } ?? "",
-        lines: [ahead(record, at: desk), field.map { desk.phrase(.example, desk.text($0.example)) } ?? ""],
+        lines: [
+          ahead(record, at: desk),
+          field.map { desk.phrase(.example, desk.text($0.example)) } ?? "",
+        ],
         takesText: true, skips: true, waiting: reason.line.text)
     }
     var choices: [SpokenQuestion.Choice] = []

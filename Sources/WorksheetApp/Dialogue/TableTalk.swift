@@ -54,7 +54,8 @@ struct TableTalk: Talk {
 
   private func spoken(_ record: Record, at desk: Desk) -> String {
     let count = desk.findings(at: record.id).count { $0.severity != .hint }
-    return desk.name(of: record) + (count == 0 ? "" : " (\(desk.phrase(.doubtCount, String(count))))")
+    let doubts = count == 0 ? "" : " (\(desk.phrase(.doubtCount, String(count))))"
+    return desk.name(of: record) + doubts
   }
 
   func help(at desk: Desk) -> HelpText {

@@ -20,7 +20,9 @@ protocol Talk: Sendable {
   func help(at desk: Desk) -> HelpText
   /// What is asked instead of this, when the place is only a way to others.
   func child(at desk: Desk) -> (any Talk)?
-  /// Goes on (1) or back (-1) when what stood above has ended; false when there is nothing there.
+  /// Whether it asks one question after the other; from any other place one step leads out of it.
+  var hasSteps: Bool { get }
+  /// Goes on (1) or back (-1), also when what stood above has ended; false when there is nothing there.
   mutating func advance(by step: Int, at desk: Desk) -> Bool
   /// Whether what it speaks of is still in the workbook.
   func stands(at desk: Desk) -> Bool
@@ -34,6 +36,7 @@ extension Talk {
   mutating func obey(_ command: SpokenCommand, _ rest: String, at desk: Desk) -> Turn? { nil }
   mutating func changed(_ outcome: Outcome, at desk: Desk) -> [String] { [] }
   var isFinished: Bool { false }
+  var hasSteps: Bool { false }
   func child(at desk: Desk) -> (any Talk)? { nil }
   mutating func advance(by step: Int, at desk: Desk) -> Bool { true }
   func stands(at desk: Desk) -> Bool { true }

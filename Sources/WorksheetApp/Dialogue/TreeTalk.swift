@@ -20,11 +20,15 @@ struct TreeTalk: Talk {
     let lines = words.lines(at: desk)
     return Question(
       "\(number) \(title), \(desk.said(.whichCard))",
-      [desk.phrase(.treeProgress, String(desk.tree.nodes.count), String(desk.tree.roots.count)) + "."]
-        + lines.prefix(Self.mostCards)
+      [progress(at: desk)] + lines.prefix(Self.mostCards)
         + (lines.count > Self.mostCards
           ? [desk.said(.moreCards, String(lines.count - Self.mostCards), desk.word(.read))] : [])
         + [desk.said(.treeHint), desk.said(.treeRead, desk.word(.view))])
+  }
+
+  private func progress(at desk: Desk) -> String {
+    let counts = (String(desk.tree.nodes.count), String(desk.tree.roots.count))
+    return desk.phrase(.treeProgress, counts.0, counts.1) + "."
   }
 
   func help(at desk: Desk) -> HelpText {
@@ -74,12 +78,8 @@ struct TreeTalk: Talk {
     return [desk.said(.takenAs, words.line(card, at: desk))]
   }
 
-  mutating func advance(by step: Int, at desk: Desk) -> Bool { true }
-
   mutating func obey(_ command: SpokenCommand, _ rest: String, at desk: Desk) -> Turn? {
-    guard command == .view else {
-      return command == .back ? .leave(-1) : nil
-    }
+    guard command == .view else { return nil }
     return .step(.push(ReadingPage(about: nil, at: desk)))
   }
 }
