@@ -26,7 +26,7 @@ public struct TerminalOptions: Hashable, Sendable {
   /// The one sentence to be printed after a crash, when nothing can be computed any more.
   public var crashSentence = ""
   /// Whether the environment names a UTF-8 locale, be it installed or not.
-  var namesUTF8 = false
+  public private(set) var namesUTF8 = false
 
   /// Asks for `TERM`, `LC_ALL`, `LC_CTYPE`, `LANG`, `NO_COLOR` and `ESCDELAY`.
   ///

@@ -40,7 +40,7 @@ public struct App: Sendable {
   public internal(set) var desk: Desk
   var page: any Page
   var pagesBelow: [any Page] = []
-  private var history = History()
+  private(set) var history = History()
   /// What the message row says until the next key.
   var message: String?
   /// What the message row says once the change that a page asked for is on disk.

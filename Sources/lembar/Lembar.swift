@@ -11,7 +11,8 @@ struct Lembar: ParsableCommand {
       commandName: "lembar", abstract: HelpTexts.catalogue[CommandPhrase.aboutLembar],
       version: version,
       subcommands: [
-        OpenCommand.self, NewCommand.self, GetCommand.self, SetCommand.self, PlayCommand.self,
+        OpenCommand.self, NewCommand.self, FillCommand.self, GetCommand.self, SetCommand.self,
+        PlayCommand.self,
         ShowCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
         AppraiseCommand.self,
         CalcCommand.self, PresentCommand.self, MergeCommand.self, RecapCommand.self,

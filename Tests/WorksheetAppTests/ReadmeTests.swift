@@ -40,6 +40,15 @@ import WorksheetTemplates
       of: readme)
   }
 
+  @Test func `the words of the dialogue in the README are those it knows`() throws {
+    let rows = SpokenCommand.table(TemplateLibrary.embeddedCatalogue(.indonesian)).map {
+      "| `\($0.words)` | \($0.about) |"
+    }
+    try Golden.check(
+      (["| perintah | apa |", "|---|---|"] + rows).joined(separator: "\n"),
+      between: ("<!-- fill:begin -->", "<!-- fill:end -->"), of: readme)
+  }
+
   @Test func `the screen in the README is what the program shows`() throws {
     var player = try Player.example("susu-kambing")
     try player.play("4<enter><down><down><down>")

@@ -74,10 +74,19 @@ struct ChangesPage: ListedPage {
 
   // MARK: Drawing
 
+  /// What there is to say when nothing changed.
+  private func nothing(at desk: Desk) -> String {
+    known.changes == nil ? desk.words(.nothingSeen) : desk.words(.noChanges)
+  }
+
+  /// The changes, one a line.
+  func spokenLines(at desk: Desk) -> [String] {
+    entries.isEmpty ? [nothing(at: desk)] : entries.map { desk.sentence(about: $0) }
+  }
+
   func draw(on canvas: inout Canvas, desk: Desk) {
     guard !entries.isEmpty else {
-      let sentence = known.changes == nil ? desk.words(.nothingSeen) : desk.words(.noChanges)
-      canvas.paragraph(sentence, at: Point(column: 2, row: 0), style: .good)
+      canvas.paragraph(nothing(at: desk), at: Point(column: 2, row: 0), style: .good)
       canvas.cursor = .zero
       return
     }

@@ -60,12 +60,17 @@ struct ConflictsPage: ListedPage {
   }
 
   private func take(at desk: Desk) -> Step {
+    focused(at: desk).map { Self.taking(chosen, of: $0, at: desk) } ?? .back([])
+  }
+
+  /// Takes one of the answers of a conflict, counted from the one that stands.
+  static func taking(_ index: Int, of conflict: Conflict, at desk: Desk) -> Step {
     guard !desk.isReadOnly else { return .say(desk.readOnlyReason ?? "") }
-    let choices = choices(at: desk)
-    guard let conflict = focused(at: desk), choices.indices.contains(chosen),
-      let record = desk.workbook[conflict.record]
-    else { return .back([]) }
-    let choice = choices[chosen]
+    let choices = desk.conflictWording.choices(of: conflict)
+    guard choices.indices.contains(index), let record = desk.workbook[conflict.record] else {
+      return .back([])
+    }
+    let choice = choices[index]
     let edit: Edit =
       conflict.field == .parent
       ? .move(record.id, to: Place(parent: choice.answer.value?.links.first, order: record.order))

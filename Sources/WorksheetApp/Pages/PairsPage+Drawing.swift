@@ -22,7 +22,7 @@ extension PairsPage {
     }
   }
 
-  private func sentence(at desk: Desk) -> String {
+  func sentence(at desk: Desk) -> String {
     guard ranking.rows.count > 1 else {
       return desk.phrase(.pairsTooFew, title(of: kind, at: desk))
     }
@@ -45,22 +45,28 @@ extension PairsPage {
     case .choice(let id):
       let letter = id == question?.pair.a ? "A" : "B"
       canvas.putCut("\(letter)  \(desk.name(of: id))", at: point, columns: room, style: .bold)
-    case .putOff: canvas.putCut("•  \(desk.phrase(.pairsPutOff))", at: point, columns: room)
-    case .askPutOff(let count):
-      canvas.putCut("→ \(desk.phrase(.pairsAskPutOff, String(count)))", at: point, columns: room)
-    case .askSettled(let count):
-      canvas.putCut("→ \(desk.phrase(.pairsAskSettled, String(count)))", at: point, columns: room)
-    case .other(let kind):
-      canvas.putCut(
-        "→ \(desk.phrase(.pairsOther, title(of: kind, at: desk)))", at: point, columns: room)
-    case .answers:
-      let count = String(desk.workbook.count(of: .pair))
-      canvas.putCut("→ \(desk.phrase(.pairsAnswers, count))", at: point, columns: room)
-    case .heading:
-      let isWhole = question == nil && ranking.putOff.isEmpty
-      canvas.put(
-        desk.phrase(isWhole ? .pairsOrder : .pairsOrderSoFar), at: point, style: .heading)
+    case .putOff: canvas.putCut("•  \(wording(row, at: desk))", at: point, columns: room)
+    case .askPutOff, .askSettled, .other, .answers:
+      canvas.putCut("→ \(wording(row, at: desk))", at: point, columns: room)
+    case .heading: canvas.put(wording(row, at: desk), at: point, style: .heading)
     case .result(let result): draw(result, at: line, on: &canvas, desk: desk)
+    }
+  }
+
+  /// What stands at a row, in words.
+  func wording(_ row: Row, at desk: Desk) -> String {
+    switch row {
+    case .choice(let id): desk.name(of: id)
+    case .putOff: desk.phrase(.pairsPutOff)
+    case .askPutOff(let count): desk.phrase(.pairsAskPutOff, String(count))
+    case .askSettled(let count): desk.phrase(.pairsAskSettled, String(count))
+    case .other(let kind): desk.phrase(.pairsOther, title(of: kind, at: desk))
+    case .answers: desk.phrase(.pairsAnswers, String(desk.workbook.count(of: .pair)))
+    case .heading:
+      desk.phrase(question == nil && ranking.putOff.isEmpty ? .pairsOrder : .pairsOrderSoFar)
+    case .result(let result):
+      "\(result.rank) \(desk.name(of: result.id)): "
+        + desk.phrase(.pairsWins, String(result.wins), String(result.losses))
     }
   }
 
@@ -87,11 +93,7 @@ extension PairsPage {
     _ line: TextLine, of id: RecordID, on canvas: inout Canvas, desk: Desk
   ) {
     guard let record = desk.workbook[id], let field = part.field("reason") else { return }
-    let winner = record.links("winner").first
-    let loser = ["a", "b"].flatMap { record.links($0) }.first { $0 != winner }
-    let names = [winner, loser].map { $0.map { desk.name(of: $0) } ?? "" }
-    var row = canvas.paragraph(
-      desk.phrase(.pairsAhead, names[0], names[1]), at: Point(column: 1, row: 0), limit: 3)
+    var row = canvas.paragraph(ahead(record, at: desk), at: Point(column: 1, row: 0), limit: 3)
     if canvas.size.rows >= 14 { row += 1 }
     row += canvas.paragraph(
       desk.text(field.question), at: Point(column: 1, row: row), style: .heading, limit: 2)
@@ -106,5 +108,13 @@ extension PairsPage {
     canvas.paragraph(
       desk.text(field.help), at: Point(column: 2, row: row + 3), style: .muted,
       limit: max(0, canvas.size.rows - row - 3))
+  }
+
+  /// Which of the two was preferred.
+  func ahead(_ record: Record, at desk: Desk) -> String {
+    let winner = record.links("winner").first
+    let loser = ["a", "b"].flatMap { record.links($0) }.first { $0 != winner }
+    let names = [winner, loser].map { $0.map { desk.name(of: $0) } ?? "" }
+    return desk.phrase(.pairsAhead, names[0], names[1])
   }
 }

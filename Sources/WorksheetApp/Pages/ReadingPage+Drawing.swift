@@ -17,7 +17,7 @@ extension ReadingPage {
     }
   }
 
-  private func sentence(at desk: Desk) -> String {
+  func sentence(at desk: Desk) -> String {
     guard let link = current else { return desk.phrase(.readNone) }
     let names = [desk.name(of: link.cause), desk.name(of: link.effect)]
     let card = desk.name(of: link.writtenAt)
@@ -43,23 +43,37 @@ extension ReadingPage {
   }
 
   private func wording(_ row: Row, at desk: Desk) -> String {
+    let text = plainWording(row, at: desk)
+    return switch row {
+    case .yes: "1  \(text)"
+    case .no: "2  \(text)"
+    case .turn: "\(stage == .reply ? "3" : "•")  \(text)"
+    case .unknown: "4  \(text)"
+    case .move, .unlink, .rewrite, .later: "•  \(text)"
+    case .place, .answer: text
+    case .done: "[ \(text) ]"
+    }
+  }
+
+  /// What can be chosen at a row, without a sign in front.
+  func plainWording(_ row: Row, at desk: Desk) -> String {
     switch row {
-    case .yes: "1  \(desk.phrase(.readYes))"
-    case .no: "2  \(desk.phrase(.readNo))"
-    case .turn: "\(stage == .reply ? "3" : "•")  \(desk.phrase(.readTurn))"
-    case .unknown: "4  \(desk.phrase(.readUnknown))"
-    case .move: "•  \(desk.phrase(.readMove))"
-    case .unlink: "•  \(desk.phrase(.readUnlink, current.map { desk.name(of: $0.other) } ?? ""))"
-    case .rewrite(let id): "•  \(desk.phrase(.readRewrite, desk.name(of: id)))"
-    case .later: "•  \(desk.phrase(.readLater))"
+    case .yes: desk.phrase(.readYes)
+    case .no: desk.phrase(.readNo)
+    case .turn: desk.phrase(.readTurn)
+    case .unknown: desk.phrase(.readUnknown)
+    case .move: desk.phrase(.readMove)
+    case .unlink: desk.phrase(.readUnlink, current.map { desk.name(of: $0.other) } ?? "")
+    case .rewrite(let id): desk.phrase(.readRewrite, desk.name(of: id))
+    case .later: desk.phrase(.readLater)
     case .place(let id): desk.name(of: id)
     case .answer: ""
-    case .done: "[ \(desk.phrase(.whyDone)) ]"
+    case .done: desk.phrase(.whyDone)
     }
   }
 
   /// What was said before, and the link read downwards; when all is read, how it ended.
-  private func notes(width: Int, at desk: Desk) -> [String] {
+  func notes(width: Int, at desk: Desk) -> [String] {
     guard let link = current, stage == .reply else { return [] }
     let reading = LinkReading(desk.tree, in: desk.workbook)
     let reply = reading.lines.indices.contains(index) ? reading.lines[index].reply : nil

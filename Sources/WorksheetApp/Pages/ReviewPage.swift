@@ -171,7 +171,7 @@ struct ReviewPage: ListedPage {
     }.joined(separator: " → ")
   }
 
-  private func title(of row: Row, at desk: Desk) -> String {
+  func title(of row: Row, at desk: Desk) -> String {
     switch row {
     case .remarks:
       func count(_ state: Remark.State) -> String {

@@ -57,7 +57,7 @@ struct RootOfferPage: ListedPage {
     }
   }
 
-  private func rows(at desk: Desk) -> [Row] {
+  func rows(at desk: Desk) -> [Row] {
     let offer = RootOffer(below: symptoms(at: desk), in: desk.tree)
     let anyway: [Row] =
       switch purpose {
@@ -72,7 +72,7 @@ struct RootOfferPage: ListedPage {
     return rows.indices.contains(position.index) ? rows[position.index] : rows.last
   }
 
-  private func words(at desk: Desk) -> String {
+  func words(at desk: Desk) -> String {
     let rows = rows(at: desk)
     let names = symptoms(at: desk).map { desk.name(of: $0) }.joined(separator: "; ")
     let question: String
@@ -173,7 +173,7 @@ struct RootOfferPage: ListedPage {
     if rows.isEmpty { canvas.cursor = .zero }
   }
 
-  private func text(of row: Row, at desk: Desk) -> String {
+  func text(of row: Row, at desk: Desk) -> String {
     switch row {
     case .root(let id):
       (chosen.contains(id) ? "[x] " : "[ ] ") + desk.name(of: id).replacingLineFeeds()

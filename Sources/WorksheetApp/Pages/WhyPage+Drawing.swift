@@ -19,7 +19,7 @@ extension WhyPage {
     }
   }
 
-  private func question(at desk: Desk) -> String {
+  func question(at desk: Desk) -> String {
     let name = desk.name(of: stage.card)
     switch stage {
     case .cause: return desk.phrase(.askCause, name)
@@ -60,20 +60,28 @@ extension WhyPage {
   ) {
     let point = Point(column: 2, row: line)
     let room = canvas.size.columns - 2
+    let text = wording(row, at: desk)
     switch row {
     case .answer:
       canvas.putTyped(self.line, row: line, isFocused: isFocused)
       return
-    case .go(let next):
-      canvas.putCut("→ \(wording(next, at: desk))", at: point, columns: room)
-    case .stop(let choice):
-      canvas.putCut(
-        "•  \(desk.phrase(.whyStop, desk.text(choice.label)))", at: point, columns: room)
-    case .skip: canvas.putCut("•  \(desk.phrase(.whySkip))", at: point, columns: room)
-    case .unknown: canvas.putCut("•  \(desk.phrase(.readUnknown))", at: point, columns: room)
-    case .done: canvas.putCut("[ \(desk.phrase(.whyDone)) ]", at: point, columns: room)
+    case .go: canvas.putCut("→ \(text)", at: point, columns: room)
+    case .stop, .skip, .unknown: canvas.putCut("•  \(text)", at: point, columns: room)
+    case .done: canvas.putCut("[ \(text) ]", at: point, columns: room)
     }
     if isFocused { canvas.markFocus(row: line) }
+  }
+
+  /// What can be chosen at a row, in words.
+  func wording(_ row: Row, at desk: Desk) -> String {
+    switch row {
+    case .answer: ""
+    case .go(let next): wording(next, at: desk)
+    case .stop(let choice): desk.phrase(.whyStop, desk.text(choice.label))
+    case .skip: desk.phrase(.whySkip)
+    case .unknown: desk.phrase(.readUnknown)
+    case .done: desk.phrase(.whyDone)
+    }
   }
 
   private func wording(_ next: Stage, at desk: Desk) -> String {
@@ -99,16 +107,20 @@ extension WhyPage {
       return wrapped("! " + desk.phrase(.whyShallow, String(count)), width: width)
         .map { ($0, .warning) }
     }
+    return example(at: desk).map { wrapped($0, width: width).map { ($0, .muted) } } ?? []
+  }
+
+  /// An answer to the present question, as it may be.
+  func example(at desk: Desk) -> String? {
     let key: FieldKey
     switch stage {
     case .cause, .effect: key = "statement"
     case .evidence: key = "evidence"
     case .source: key = "evidence_source"
-    case .finished: return []
+    case .finished: return nil
     }
-    guard let field = desk.worksheets.field(key, of: .problem) else { return [] }
-    return wrapped(desk.phrase(.example, desk.text(field.example)), width: width)
-      .map { ($0, .muted) }
+    return desk.worksheets.field(key, of: .problem)
+      .map { desk.phrase(.example, desk.text($0.example)) }
   }
 }
 

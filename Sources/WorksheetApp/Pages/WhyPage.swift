@@ -59,6 +59,9 @@ struct WhyPage: ListedPage {
     stage = desk.tree[id]?.role == .effect ? .effect(id) : .cause(id)
   }
 
+  /// Asks what follows from a card.
+  init(effectsOf id: RecordID) { stage = .effect(id) }
+
   var keys: [KeyHelp] { Self.keyMap.help }
 
   func keysHere(at desk: Desk) -> [KeyHelp] {

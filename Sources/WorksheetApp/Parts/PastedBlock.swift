@@ -226,7 +226,7 @@ struct PastedBlock: Sendable {
 
 extension GridContents.Row {
   /// The record whose cells can be typed.
-  fileprivate var line: RecordID? {
+  var line: RecordID? {
     guard case .line(let id) = kind else { return nil }
     return id
   }

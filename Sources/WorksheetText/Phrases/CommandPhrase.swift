@@ -37,6 +37,9 @@ public enum CommandPhrase: String, PhraseKey {
   case dumbTerminal = "dumb_terminal", unknownTerminal = "unknown_terminal"
   case wrongKeys = "wrong_keys", wrongSize = "wrong_size"
 
+  // Questions and answers.
+  case aboutFill = "about_fill", fillSigns = "fill_signs"
+
   // Echoes.
   case readAs = "read_as"
 

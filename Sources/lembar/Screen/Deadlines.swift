@@ -1,3 +1,5 @@
+import WorksheetApp
+
 /// When something has to be done although no key comes.
 ///
 /// All are moments and no pauses: somebody who never stops typing would put a pause off for ever.
@@ -36,6 +38,23 @@ struct Deadlines: Hashable {
   }
 
   mutating func noteSaved() { hasFailed = false }
+
+  /// Notes what has to be done later because of something that happened.
+  mutating func note(_ event: AppEvent, at now: Instant) {
+    switch event {
+    case .journalled, .recovered: noteEdit(at: now)
+    case .notJournalled: retry = now + Self.pause
+    case .saving: noteSaving()
+    case .saved: noteSaved()
+    case .moved:
+      noteSaving()
+      noteSaved()
+    case .notSaved: noteFailure(at: now)
+    case .recapRead, .recapRenewed, .refused, .opened, .cannotOpen, .foundCopy, .merged, .placeProposed, .copied, .listRead,
+      .backups, .languageChanged, .message:
+      break
+    }
+  }
 
   mutating func noteFailure(at now: Instant) {
     hasFailed = true

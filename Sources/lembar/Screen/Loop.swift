@@ -104,22 +104,7 @@ struct Loop<Screen: Terminal> {
 
   /// Tells the program what happened, and notes what has to be done later because of it.
   mutating func tell(_ event: AppEvent) -> [Effect] {
-    let now = ContinuousClock.now
-    switch event {
-    case .journalled, .recovered: deadlines.noteEdit(at: now)
-    case .notJournalled: deadlines.retry = now + Deadlines.pause
-    case .saving: deadlines.noteSaving()
-    case .saved: deadlines.noteSaved()
-    case .moved:
-      deadlines.noteSaving()
-      deadlines.noteSaved()
-    case .notSaved: deadlines.noteFailure(at: now)
-    case .recapRead, .recapRenewed, .refused, .opened, .cannotOpen, .foundCopy, .merged,
-      .placeProposed, .copied, .listRead,
-      .backups,
-      .languageChanged, .message:
-      break
-    }
+    deadlines.note(event, at: .now)
     return app.receive(event)
   }
 
