@@ -97,6 +97,8 @@ struct SpreadsheetValues {
       .init("name", .array([whole(chart.name.row), whole(chart.name.column)])),
       .init("place", .array([whole(chart.place.row), whole(chart.place.column)])),
       .init("height", whole(chart.height)),
+      .init(
+        "number", chart.kind == .columns ? .string(Spreadsheet.Format.rupiahFormat) : .null),
     ])
   }
 
@@ -135,12 +137,14 @@ extension SpreadsheetValues.Look {
 }
 
 extension Spreadsheet.Format {
+  fileprivate static var rupiahFormat: String { "[$-421]\"Rp\"#,##0;[$-421]-\"Rp\"#,##0" }
+
   /// The number format with the Indonesian points and commas (421 is Indonesia).
   fileprivate var members: [JSON.Member] {
     let format: String? =
       switch self {
       case .text: nil
-      case .rupiah: "[$Rp-421]#,##0;-[$Rp-421]#,##0"
+      case .rupiah: Self.rupiahFormat
       case .bare: "0"
       case .decimals(0): "[$-421]#,##0"
       case .decimals(let count): "[$-421]#,##0.\(String(repeating: "0", count: count))"
