@@ -18,7 +18,7 @@ import WorksheetText
     let names = try spreadsheet(name).sheets.map(\.name)
     #expect(
       names == [
-        "Profil", "Potensi", "Sosial", "Masalah", "Kunjungan belajar", "Rencana usaha", "Arus kas",
+        "Profil", "Potensi", "Sosial", "Masalah", "Kunjungan", "Rencana usaha", "Arus kas",
         "Kelompok", "Tinjauan",
       ])
   }
@@ -56,8 +56,10 @@ import WorksheetText
     let plan = try #require(subject.workbook.records(of: .plan).first)
     let appraisal = PlanAppraisal(Plan(reading: plan, in: subject.workbook))
     let cells = figures.compactMap { content -> Double? in
-      guard case .formula(_, let number) = content else { return nil }
-      return number.double
+      switch content {
+      case .number(let number), .formula(_, let number): number.double
+      case .empty, .text: nil
+      }
     }
     for indicator in appraisal.indicators where indicator.formula != nil {
       guard case .success(let figure) = indicator.value else { continue }

@@ -36,7 +36,7 @@ struct FlatSpreadsheet {
       \(frozen)
       \(styles)
       <office:body><office:spreadsheet>
-      \(spreadsheet.sheets.map { table(of: $0) }.joined())</office:spreadsheet></office:body>
+      \(spreadsheet.sheets.enumerated().map { table(of: $1, number: $0) }.joined())</office:spreadsheet></office:body>
       </office:document>
 
       """
@@ -69,11 +69,13 @@ struct FlatSpreadsheet {
 // MARK: - Sheets
 
 extension FlatSpreadsheet {
-  private func table(of sheet: Spreadsheet.Sheet) -> XML {
+  private func table(of sheet: Spreadsheet.Sheet, number: Int) -> XML {
     let columns = sheet.widths.map { width in
       "<table:table-column table:style-name=\"w\(String(width))\"/>" as XML
     }
-    let rows = sheet.rows.enumerated().map { row(of: $1, number: $0, in: sheet) }
+    let rows = sheet.rows.enumerated().map { row, cells in
+      self.row(of: cells, place: (number, row), in: sheet)
+    }
     return """
       <table:table table:name="\(sheet.name)" table:style-name="sheet">
       \(columns.isEmpty ? "<table:table-column/>" : columns.joined())
@@ -84,19 +86,19 @@ extension FlatSpreadsheet {
   }
 
   private func row(
-    of cells: [Spreadsheet.Cell], number: Int, in sheet: Spreadsheet.Sheet
+    of cells: [Spreadsheet.Cell], place: (sheet: Int, row: Int), in sheet: Spreadsheet.Sheet
   ) -> XML {
-    let charts = sheet.charts.filter { $0.place.row == number }
+    let charts = sheet.charts.filter { $0.place.row == place.row }
     guard charts.isEmpty else {
       let frames = charts.map { frame(of: $0, in: sheet) }.joined()
       return "<table:table-row><table:table-cell>\(frames)</table:table-cell></table:table-row>"
     }
     guard !cells.isEmpty else { return "<table:table-row><table:table-cell/></table:table-row>" }
     return
-      "<table:table-row table:style-name=\"row\">\(cells.map { xml(of: $0) }.joined())</table:table-row>"
+      "<table:table-row table:style-name=\"row\">\(cells.map { xml(of: $0, on: place.sheet) }.joined())</table:table-row>"
   }
 
-  private func xml(of cell: Spreadsheet.Cell) -> XML {
+  private func xml(of cell: Spreadsheet.Cell, on sheet: Int) -> XML {
     let style: XML = "table:style-name=\"\(Self.name(of: cell))\""
     switch cell.content {
     case .empty: return "<table:table-cell \(style)/>"
@@ -105,7 +107,7 @@ extension FlatSpreadsheet {
         "<table:table-cell \(style) office:value-type=\"string\">\(paragraphs(text))</table:table-cell>"
     case .number(let number): return "<table:table-cell \(style) \(value(of: number))/>"
     case .formula(let formula, let number):
-      let spelled = self.spelled(formula)
+      let spelled = self.spelled(formula, on: sheet)
       return "<table:table-cell \(style) table:formula=\"of:=\(spelled)\" \(value(of: number))/>"
     }
   }
@@ -137,12 +139,16 @@ extension FlatSpreadsheet {
 
   // MARK: References
 
-  private func spelled(_ formula: Formula) -> String {
-    formula.pieces.map { piece in
+  /// Only cells of other sheets are told by the name of theirs.
+  private func spelled(_ formula: Formula, on sheet: Int) -> String {
+    func reference(_ cell: Spreadsheet.Address) -> String {
+      cell.sheet == sheet ? ".\(cell.name)" : spelled(cell)
+    }
+    return formula.pieces.map { piece in
       switch piece {
       case .literal(let text): text
-      case .cell(let cell): "[\(spelled(cell))]"
-      case .range(let range): "[\(spelled(range.from)):\(spelled(range.to))]"
+      case .cell(let cell): "[\(reference(cell))]"
+      case .range(let range): "[\(reference(range.from)):\(reference(range.to))]"
       }
     }.joined()
   }

@@ -14,7 +14,8 @@ struct SpreadsheetValues {
     return .object([
       .init("title", .string(safe(spreadsheet.title))),
       .init("looks", .array(looks.map(\.json))),
-      .init("sheets", .array(spreadsheet.sheets.map { json(of: $0, places) })),
+      .init(
+        "sheets", .array(spreadsheet.sheets.enumerated().map { json(of: $1, number: $0, places) })),
     ])
   }
 
@@ -31,7 +32,9 @@ struct SpreadsheetValues {
     var order: String { "\(style.rawValue) \(format)" }
   }
 
-  private func json(of sheet: Spreadsheet.Sheet, _ places: [Look: Int]) -> JSON {
+  private func json(
+    of sheet: Spreadsheet.Sheet, number: Int, _ places: [Look: Int]
+  ) -> JSON {
     .object([
       .init("name", .string(sheet.name)), .init("widths", .array(sheet.widths.map { whole($0) })),
       .init("frozen", .array([whole(sheet.frozenRows), whole(sheet.frozenColumns)])),
@@ -39,19 +42,19 @@ struct SpreadsheetValues {
         "rows",
         .array(
           sheet.rows.map { row in
-            .array(row.map { json(of: $0, look: places[Look($0)] ?? 0) })
+            .array(row.map { json(of: $0, on: number, look: places[Look($0)] ?? 0) })
           })),
       .init("charts", .array(sheet.charts.map { json(of: $0) })),
     ])
   }
 
-  private func json(of cell: Spreadsheet.Cell, look: Int) -> JSON {
+  private func json(of cell: Spreadsheet.Cell, on sheet: Int, look: Int) -> JSON {
     switch cell.content {
     case .empty: cell.style == .plain || cell.style == .line ? .null : .array([whole(look)])
     case .text(let text): .array([whole(look), .string(safe(text))])
     case .number(let number): .array([whole(look), .number(number.spelling)])
     case .formula(let formula, let number):
-      .array([whole(look), .number(number.spelling), .string("=" + spelled(formula))])
+      .array([whole(look), .number(number.spelling), .string("=" + spelled(formula, on: sheet))])
     }
   }
 
@@ -68,12 +71,16 @@ struct SpreadsheetValues {
 
   // MARK: References
 
-  private func spelled(_ formula: Formula) -> String {
-    formula.pieces.map { piece in
+  /// Only cells of other sheets are told by the name of theirs.
+  private func spelled(_ formula: Formula, on sheet: Int) -> String {
+    func reference(_ cell: Spreadsheet.Address) -> String {
+      cell.sheet == sheet ? cell.name : spelled(cell)
+    }
+    return formula.pieces.map { piece in
       switch piece {
       case .literal(let text): text.replacing(";", with: ",")
-      case .cell(let cell): spelled(cell)
-      case .range(let range): "\(spelled(range.from)):\(range.to.name)"
+      case .cell(let cell): reference(cell)
+      case .range(let range): "\(reference(range.from)):\(range.to.name)"
       }
     }.joined()
   }
@@ -90,6 +97,8 @@ struct SpreadsheetValues {
       .init("name", .array([whole(chart.name.row), whole(chart.name.column)])),
       .init("place", .array([whole(chart.place.row), whole(chart.place.column)])),
       .init("height", whole(chart.height)),
+      .init(
+        "number", chart.kind == .columns ? .string(Spreadsheet.Format.rupiahFormat) : .null),
     ])
   }
 
@@ -128,12 +137,14 @@ extension SpreadsheetValues.Look {
 }
 
 extension Spreadsheet.Format {
+  fileprivate static var rupiahFormat: String { "[$-421]\"Rp\"#,##0;[$-421]-\"Rp\"#,##0" }
+
   /// The number format with the Indonesian points and commas (421 is Indonesia).
   fileprivate var members: [JSON.Member] {
     let format: String? =
       switch self {
       case .text: nil
-      case .rupiah: "[$Rp-421]#,##0;-[$Rp-421]#,##0"
+      case .rupiah: Self.rupiahFormat
       case .bare: "0"
       case .decimals(0): "[$-421]#,##0"
       case .decimals(let count): "[$-421]#,##0.\(String(repeating: "0", count: count))"

@@ -14,6 +14,8 @@ struct SheetDraft {
   /// The rows that are heads of tables.
   private(set) var heads: [Int] = []
   private(set) var charts: [Spreadsheet.Chart] = []
+  /// The head that stays in sight although others follow.
+  var frozenHead: Int?
   /// Whether a number has more digits than spreadsheets keep.
   private(set) var hasLongNumbers = false
 

@@ -113,6 +113,8 @@ struct SheetWriter {
       draft.addYears()
       draft.addChart()
       sheet = draft.sheet
+      // Months of one plan must not stand above the amounts of another.
+      if appraisals.count == 1 { sheet.frozenHead = draft.head }
       writeActuals(of: appraisal.plan)
     }
   }

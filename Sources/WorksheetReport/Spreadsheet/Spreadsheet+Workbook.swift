@@ -44,9 +44,9 @@ extension SheetDraft {
       draft.addProse(longNumbers)
     }
     // The head of a single table stays; above several it would stand over the wrong ones.
-    let frozen = heads.count == 1 || heads.first.map { $0 < 4 } ?? false ? heads[0] + 1 : 1
+    let head = frozenHead ?? (heads.count == 1 ? heads[0] : 0)
     return .init(
-      name: name, widths: draft.widths, frozenRows: frozen,
+      name: name, widths: draft.widths, frozenRows: head + 1,
       frozenColumns: 1, rows: draft.rows, charts: draft.charts)
   }
 }

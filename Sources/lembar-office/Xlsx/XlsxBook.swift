@@ -41,11 +41,13 @@ struct XlsxBook {
       }
     }
     let formats = looks.map { XlsxLook($0).format(in: book) }
+    let wraps = Set(looks.indices.filter { looks[$0]["wrap"]?.flag ?? false })
     for values in sheets {
       guard let name = values["name"]?.text, let sheet = workbook_add_worksheet(book, name) else {
         throw OfficeProblem(.badInput, "a sheet has no legal name")
       }
-      try XlsxSheet(sheet: sheet, name: name, values: values, formats: formats).write(in: book)
+      try XlsxSheet(sheet: sheet, name: name, values: values, formats: formats, wraps: wraps).write(
+        in: book)
     }
   }
 }

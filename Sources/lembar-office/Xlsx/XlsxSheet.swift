@@ -7,13 +7,18 @@ struct XlsxSheet {
   let name: String
   let values: JSON
   let formats: [UnsafeMutablePointer<lxw_format>?]
+  /// The looks whose text is wrapped.
+  let wraps: Set<Int>
 
   func write(in book: UnsafeMutablePointer<lxw_workbook>) throws(OfficeProblem) {
     for (column, width) in (values["widths"]?.items ?? []).enumerated() {
       let column = UInt16(clamping: column)
       worksheet_set_column(sheet, column, column, Double(width.whole ?? 8), nil)
     }
+    let widths = numbers("widths", of: values)
     for (row, cells) in (values["rows"]?.items ?? []).enumerated() {
+      let lines = lines(of: cells.items ?? [], widths)
+      if lines > 1 { worksheet_set_row(sheet, UInt32(clamping: row), 15 * Double(lines), nil) }
       for (column, cell) in (cells.items ?? []).enumerated() {
         guard let cell = cell.items else { continue }
         try write(cell, UInt32(clamping: row), UInt16(clamping: column))
@@ -24,6 +29,17 @@ struct XlsxSheet {
       worksheet_freeze_panes(sheet, UInt32(clamping: frozen[0]), UInt16(clamping: frozen[1]))
     }
     for chart in values["charts"]?.items ?? [] { draw(chart, in: book) }
+  }
+
+  /// How many lines the wrapped texts of a row take: not every program finds that out for itself.
+  private func lines(of cells: [JSON], _ widths: [Int]) -> Int {
+    zip(cells, widths).map { cell, width in
+      guard let cell = cell.items, cell.count == 2, let look = cell[0].whole,
+        let text = cell[1].text, wraps.contains(look)
+      else { return 1 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, ($1.count + width - 3) / max(1, width - 2)) }
+    }.max().map { min($0, 27) } ?? 1
   }
 
   private func write(_ cell: [JSON], _ row: UInt32, _ column: UInt16) throws(OfficeProblem) {
@@ -68,6 +84,9 @@ struct XlsxSheet {
     chart_series_set_values(
       series, name, row(cells[0]), column(cells[1]), row(cells[2]), column(cells[3]))
     chart_series_set_name_range(series, name, row(title[0]), column(title[1]))
+    if let number = values["number"]?.text {
+      chart_axis_set_num_format(chart.pointee.y_axis, number)
+    }
     if let title = values["title"]?.text { chart_title_set_name(chart, title) }
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     // Lying bars are read from the top, and the best stands there.
