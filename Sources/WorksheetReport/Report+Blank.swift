@@ -51,7 +51,8 @@ extension ReportSubject {
     let rest = fields.filter { field in !columns.contains { $0.key == field.key } }
     guard !columns.isEmpty else { return [] }
     let table = Report.Block.ruled(
-      .init(columns: columns.map { text($0.label) }, rows: Array(repeating: "", count: 6), height: 2))
+      .init(
+        columns: columns.map { text($0.label) }, rows: Array(repeating: "", count: 6), height: 2))
     guard !rest.isEmpty else { return [table] }
     let name = part.nameField.map { [question($0)] } ?? []
     return [
@@ -153,7 +154,9 @@ extension ReportSubject {
     let effects = ["┌─ ", "├─ "].map { line($0, .effect) }
     let causes = (0..<3).flatMap { index -> [Report.TreeLine] in
       let (start, next) = index == 2 ? ("└─ ", "   ") : ("├─ ", "│  ")
-      return [line(start, .cause), line(next + "├─ ", .deeperCause), line(next + "└─ ", .deeperCause)]
+      return [
+        line(start, .cause), line(next + "├─ ", .deeperCause), line(next + "└─ ", .deeperCause),
+      ]
     }
     return effects + [line("", .focal)] + causes
   }

@@ -46,7 +46,9 @@ extension ReportSubject {
           record.number(field.key)?.json ?? shortAnswer(field, of: record)
         })
     }
-    return [.months(Report.MonthTable(months: heads, rows: rows)), .paragraph(headLegend(of: fields))]
+    return [
+      .months(Report.MonthTable(months: heads, rows: rows)), .paragraph(headLegend(of: fields)),
+    ]
   }
 
   /// What the heads of a matrix stand for.

@@ -90,7 +90,8 @@ extension ReportSubject {
     let roots = tree.roots.map { name(of: $0) }
     return [
       .entries([
-        .init(phrase(.focal).capitalizedFirst, .text(name(of: focal).clipped(to: Self.listLetters))),
+        .init(
+          phrase(.focal).capitalizedFirst, .text(name(of: focal).clipped(to: Self.listLetters))),
         .init(
           onPaper(.roots), .text(roots.isEmpty ? onPaper(.noneYet) : list(roots, most: 3))),
       ])

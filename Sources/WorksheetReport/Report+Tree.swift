@@ -9,7 +9,8 @@ extension ReportSubject {
     guard part.kind == .problem else { return table(of: records, part) }
     let tree = ProblemTree(cards: records)
     let lines = TreeLayout(tree).rows.map { line(of: $0, in: tree) }
-    return [.diagram(TreeDiagram(self, tree), lines)] + readings(of: tree) + details(of: records, part)
+    return [.diagram(TreeDiagram(self, tree), lines)] + readings(of: tree)
+      + details(of: records, part)
   }
 
   func line(of row: TreeLayout.Row, in tree: ProblemTree) -> Report.TreeLine {

@@ -102,7 +102,8 @@ import Testing
     let refused = [
       ["--to", "csv", "-o", "tabel", "--summary"], ["--to", "svg", "--blank"],
       ["--to", "html", "--blank", "--summary"], ["--to", "md", "--summary", "--sheet", "2"],
-      ["--to", "txt", "--blank", "--anonymous"], ["--to", "txt", "--blank", "--without", "remarks"],
+      ["--to", "txt", "--blank", "--anonymous"],
+      ["--to", "txt", "--blank", "--without", "remarks"],
       ["--to", "json", "--without", "amounts"], ["--to", "md", "--without", "all"],
       ["--to", "html", "--paged"],
     ]

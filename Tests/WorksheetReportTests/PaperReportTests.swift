@@ -133,7 +133,8 @@ import WorksheetText
         rows: [.init(sign: "", name: "Saldo", values: months.map { Double($0.month) })],
         top: "12", bottom: "")
       let text = CurvePicture(curve: curve).drawing.content.text
-      let spots = text.split(separator: "<text x=\"").dropFirst().compactMap { piece -> (Int, Int)? in
+      let spots = text.split(separator: "<text x=\"").dropFirst().compactMap {
+        piece -> (Int, Int)? in
         guard piece.contains("middle") else { return nil }
         let parts = piece.split(separator: "\"")
         return Int(parts[0]).flatMap { x in Int(parts[2]).map { (x, $0) } }

@@ -88,7 +88,9 @@ import WorksheetReport
 
   @Test func `a page needs nothing but itself`() throws {
     let page = text(try examples.subject("susu-kambing"), .page)
-    for word in ["http:", "https:", "src=", "href=\"h", "href=\"/", "url(#tip", "@import", "<script"] {
+    for word in [
+      "http:", "https:", "src=", "href=\"h", "href=\"/", "url(#tip", "@import", "<script",
+    ] {
       #expect(page.contains(word) == (word == "url(#tip"), "\(word)")
     }
     #expect(page.components(of: "href=") == page.components(of: "href=\"#h"))

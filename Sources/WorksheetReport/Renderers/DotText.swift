@@ -17,7 +17,10 @@ struct DotText {
     let diagram = TreeDiagram(subject, subject.tree)
     let boxes = diagram.boxes.enumerated().map { index, box -> Dot in
       let mark: [Dot] = box.mark.isEmpty ? [] : ["[\(box.mark)]"]
-      let rows = (mark + paper.wrapped(box.text, to: TreePlacement.Measure.picture.columns).map { "\($0)" as Dot }).joined("\\n")
+      let rows =
+        (mark
+        + paper.wrapped(box.text, to: TreePlacement.Measure.picture.columns).map { "\($0)" as Dot })
+        .joined("\\n")
       return "  n\(String(index)) [label=\"\(rows)\"\(look(of: box.standing))];\n"
     }
     let arrows = diagram.arrows.map { arrow -> Dot in

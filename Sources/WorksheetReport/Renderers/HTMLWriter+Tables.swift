@@ -4,7 +4,8 @@ extension HTMLWriter {
     let rows = entries.map { entry -> HTML in
       "<tr><th scope=\"row\">\(entry.label)</th>\(cell(entry.value))</tr>\n"
     }
-    return "<table class=\"answers\(short(rows.count))\">\n\(quietCaption)\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
+    return
+      "<table class=\"answers\(short(rows.count))\">\n\(quietCaption)\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
   }
 
   func table(_ table: Report.Table) -> HTML {
@@ -131,12 +132,14 @@ extension HTMLWriter {
         guard row.shades.indices.contains(index) else {
           return "<td class=\"n\">\(row.cells[index])</td>"
         }
-        return "<td class=\"\(Self.shade(row.shades[index]))\">\(Self.digits(row.cells[index]))</td>"
+        return
+          "<td class=\"\(Self.shade(row.shades[index]))\">\(Self.digits(row.cells[index]))</td>"
       }
       let start: HTML = row.isTotal ? "<tr class=\"sum\">" : "<tr>"
       return "\(start)<th scope=\"row\">\(row.label)</th>\(pieces.joined())</tr>\n"
     }
-    let period = "\(caption): \(table.months[range].first ?? "") – \(table.months[range].last ?? "")"
+    let period =
+      "\(caption): \(table.months[range].first ?? "") – \(table.months[range].last ?? "")"
     return """
       <div class="wide"><table class="months\(short(rows.count))">
       \(isPart ? "<caption>\(period)</caption>" as HTML : quietCaption)
@@ -171,9 +174,11 @@ extension HTMLWriter {
       let bars = row.bars.enumerated().map { "\(bar($1, isSecond: $0 > 0)) \($1.value)" as HTML }
       let rank: HTML = hasRanks ? "<td class=\"n\">\(row.rank)</td>" : ""
       let note: HTML = hasNotes ? "<td>\(row.note)</td>" : ""
-      return "<tr>\(rank)<th scope=\"row\">\(row.label)</th><td class=\"bars\">\(bars.joined("<br>"))</td>\(note)</tr>\n"
+      return
+        "<tr>\(rank)<th scope=\"row\">\(row.label)</th><td class=\"bars\">\(bars.joined("<br>"))</td>\(note)</tr>\n"
     }
-    return "<table class=\"bars\(short(rows.count))\">\n\(quietCaption)\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
+    return
+      "<table class=\"bars\(short(rows.count))\">\n\(quietCaption)\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
   }
 
   /// Filled, and hollow for the second of two: a printer without colours shows that, too.

@@ -58,7 +58,8 @@ extension PlainText {
     let room = paper.width - table.columns.count - 1
     guard others > 0 else { return [room] }
     let names = (table.rows + table.columns.prefix(1)).map { paper.columns(paper.oneLine($0)) }
-    let wanted = max(room / (others + 1), min(names.max() ?? 0, room / 3), others > 6 ? room / 3 : 0)
+    let wanted = max(
+      room / (others + 1), min(names.max() ?? 0, room / 3), others > 6 ? room / 3 : 0)
     let each = max(3, (room - wanted) / others)
     return [max(3, room - each * others)] + Array(repeating: each, count: others)
   }
