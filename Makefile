@@ -6,6 +6,7 @@
 #   make build             program siap pakai / the programs to hand out: dist/lembar, dist/lembar-office
 #   make lint, format      periksa, rapikan tulisan kode / check, tidy the source
 #   make record            tulis ulang gambar layar acuan / write the expected screens anew
+#   make pages             lihat hasil cetaknya di dist/pages / look at what it prints
 #   make bench             ukur kecepatan dan memori / measure speed and memory
 #   make torture           buktikan tak ada isian hilang / prove that nothing typed is lost
 #   make spreadsheets      hitung ulang lembar sebar / compute spreadsheets again, in LibreOffice
@@ -36,7 +37,8 @@ CHECKED := --explicit-target-dependency-import-check error
 # The old test library would only report that it found nothing.
 TESTS := swift test --skip-build --disable-xctest
 
-.PHONY: help run test build program office lint format record bench torture spreadsheets fuzz dist install clean
+.PHONY: help run test build program office lint format record pages bench torture spreadsheets fuzz
+.PHONY: dist install clean
 
 help:
 	@sed -n 's/^#  \? \?//p;/^$$/q' Makefile
@@ -81,6 +83,11 @@ record:
 	@RECORD=1 swift test --disable-xctest --no-parallel || true
 	@git status --short -- Tests && git --no-pager diff -- Tests
 	@echo 'Sudah ditulis ulang; lihat bedanya dulu. / Recorded; look at the difference.' && false
+
+# Every example, summary and empty form as HTML, PDF and PNG; the HTML is checked.
+pages: build
+	@scripts/prepare pages
+	@scripts/pages $(PROGRAM) dist/pages
 
 bench: build
 	@scripts/build -c release --product CommitLatency

@@ -130,10 +130,8 @@ extension ReportSubject {
 
   /// Two effects, the focal problem, three causes with two below each.
   private var blankDiagram: TreeDiagram {
-    // Rows to write on: an empty box would be as small as its mark.
-    let room = "\n\u{A0}\n\u{A0}\n\u{A0}"
     func box(_ mark: PaperPhrase, _ standing: ProblemTree.Standing) -> TreeDiagram.Box {
-      .init(text: room, mark: onPaper(mark), standing: standing)
+      .init(text: "", mark: onPaper(mark), standing: standing, room: 3)
     }
     let boxes =
       [box(.focal, .focal), box(.effect, .effect), box(.effect, .effect)]

@@ -4,7 +4,8 @@ import WorksheetText
 extension Report {
   /// What a workbook comes to, on one sheet of paper.
   public init(summaryOf subject: ReportSubject) {
-    self.init(title: subject.workbook.header.title)
+    self.init(title: subject.workbook.header.title.clipped(to: ReportSubject.sentenceLetters))
+    isBrief = true
     let sections: [(PaperPhrase, [Block])] = [
       (.group, subject.groupInShort), (.potentials, subject.potentialsInShort),
       (.problem, subject.problemInShort), (.ideas, subject.ideasInShort),
@@ -26,7 +27,7 @@ extension ReportSubject {
 
   // One line beside a label, and what fits into two lines, or into one and a half.
   private static var lineLetters: Int { 50 }
-  private static var sentenceLetters: Int { 140 }
+  fileprivate static var sentenceLetters: Int { 130 }
   private static var listLetters: Int { 100 }
 
   private var noneYet: [Report.Block] { [.paragraph(onPaper(.noneYet))] }

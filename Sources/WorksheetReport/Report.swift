@@ -4,6 +4,8 @@
 public struct Report: Hashable, Sendable {
   public var title: String
   public var blocks: [Block]
+  /// Whether all of it belongs on one sheet of paper.
+  public var isBrief = false
 
   public init(title: String, blocks: [Block] = []) {
     self.title = title

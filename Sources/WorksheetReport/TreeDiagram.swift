@@ -8,6 +8,8 @@ public struct TreeDiagram: Hashable, Sendable {
     /// What the card is by the rule, in a word; empty for a plain cause.
     let mark: String
     let standing: ProblemTree.Standing
+    /// Empty rows to write on.
+    var room = 0
   }
 
   struct Arrow: Hashable, Sendable {

@@ -47,7 +47,7 @@ struct TreePlacement {
     self.children = children
     widths = diagram.boxes.map { _ in measure.boxWidth }
     spots = zip(diagram.boxes, rows).map { box, rows in
-      Spot(height: (rows.count + (box.mark.isEmpty ? 0 : 1)) * measure.rowHeight + 14)
+      Spot(height: (rows.count + box.room + (box.mark.isEmpty ? 0 : 1)) * measure.rowHeight + 14)
     }
     placeAll()
   }

@@ -86,4 +86,79 @@ import Testing
     #expect(village.run("export", file, "--to", "md", "--sheet", "10").status == 2)
     #expect(village.run("export", "nothing.lembar", "--to", "md").status == 2)
   }
+
+  @Test(arguments: ["txt", "md", "html"])
+  func `a summary and empty forms are made in every format for people`(format: String) {
+    let summary = village.run("export", file, "--to", format, "--summary")
+    #expect(summary.status == 0 && summary.output.contains("Rp44.066.000"))
+    let forms = village.run("export", "--blank", "--to", format)
+    #expect(forms.status == 0 && forms.errors == "" && forms.output.contains("Kalender musim"))
+    let one = village.run("export", file, "--blank", "--sheet", "4", "--to", format).output
+    #expect(one.contains("Jamaah Susu Sumberwangi") && !one.contains("Kalender musim"))
+    #expect(!one.contains("Susu basi"))
+  }
+
+  @Test func `what makes no sense together is refused in a sentence`() {
+    let refused = [
+      ["--to", "csv", "-o", "tabel", "--summary"], ["--to", "svg", "--blank"],
+      ["--to", "html", "--blank", "--summary"], ["--to", "md", "--summary", "--sheet", "2"],
+      ["--to", "txt", "--blank", "--anonymous"],
+      ["--to", "txt", "--blank", "--without", "remarks"],
+      ["--to", "json", "--without", "amounts"], ["--to", "md", "--without", "all"],
+      ["--to", "html", "--paged"],
+    ]
+    for options in refused {
+      let run = village.run(["export", file] + options)
+      #expect(run.status == 2 && run.output == "", "\(options)")
+      #expect(run.errors.contains(".") && !run.errors.contains("‹"), "\(run.errors)")
+    }
+    #expect(village.run("export", "--to", "html").status == 2)
+    #expect(!village.names.contains("tabel"))
+  }
+
+  @Test(arguments: ["txt", "md", "html", "json"])
+  func `names go and amounts stay, unless they are to go as well`(format: String) {
+    let open = village.run("export", file, "--to", format).output
+    let anonymous = village.run("export", file, "--to", format, "--anonymous").output
+    for name in ["Siti Aminah", "Ahmad Fauzan", "Nurul Hidayah"] {
+      #expect(open.contains(name) && !anonymous.contains(name), "\(name)")
+    }
+    guard format != "json" else { return }
+    #expect(anonymous.contains("Rp44.066.000"))
+    let silent = village.run("export", file, "--to", format, "--without", "amounts,findings")
+    #expect(silent.status == 0 && !silent.output.contains("Rp44.066.000"))
+    #expect(open.contains("PO10") && !silent.output.contains("PO10"))
+  }
+
+  @Test func `pages of text are parted in files and on demand, never on a screen`() {
+    #expect(!village.run("export", file, "--to", "txt").output.contains("\u{C}"))
+    #expect(village.run("export", file, "--to", "txt", "--paged").output.contains("\u{C}"))
+    #expect(village.run("export", file, "--to", "txt", "-o", "out").status == 0)
+    #expect(village.read("out").contains("\u{C}"))
+  }
+
+  @Test func `a folder in the way is named, and nothing in it is touched`() {
+    mkdir("\(village.path)/hasil", 0o700)
+    village.write("mine", to: "hasil/isi")
+    for force in [[], ["--force"]] {
+      let run = village.run(["export", file, "--to", "html", "-o", "hasil"] + force)
+      #expect(run.status == 2 && run.errors.contains("folder"), "\(run.errors)")
+    }
+    #expect(village.names(in: "hasil") == ["isi"])
+    #expect(village.run("export", file, "--to", "html", "-o", "\(file)/out").status != 0)
+  }
+
+  @Test(arguments: ["html", "txt", "csv"])
+  func `a disk without room leaves nothing half written`(format: String) {
+    let names = village.names
+    let run = village.runWithoutRoom(["export", file, "--to", format, "-o", "out"])
+    #expect(run.status == 2 || run.status == 3)
+    #expect(run.errors.contains("out") && !run.errors.contains("‹"), "\(run.errors)")
+    #expect(village.names == names)
+    village.write("mine", to: "old")
+    if format != "csv" {
+      _ = village.runWithoutRoom(["export", file, "--to", format, "-o", "old", "--force"])
+      #expect(village.read("old") == "mine")
+    }
+  }
 }

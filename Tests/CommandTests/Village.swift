@@ -46,6 +46,11 @@ final class Village {
     run(arguments, under: ["timeout", "-s", "KILL", "60", "prlimit", "--as=2000000000"])
   }
 
+  /// Runs `lembar` where no file may grow beyond a few kilobytes.
+  func runWithoutRoom(_ arguments: [String]) -> Result {
+    run(arguments, under: ["prlimit", "--fsize=2000"])
+  }
+
   private func run(
     _ arguments: [String], under wrapper: [String], input: String = "", environment: [String] = []
   ) -> Result {

@@ -59,7 +59,7 @@ struct HTMLPage {
       \(isLandscape ? Self.landscape : "")\(Self.style)
       </style>
       </head>
-      <body>
+      <body\(report.isBrief ? " class=\"brief\"" as HTML : "")>
       <header>
       <h1>\(report.title)</h1>
       \(writer.contents)</header>
@@ -111,7 +111,7 @@ struct HTMLPage {
     .n { text-align: right; white-space: nowrap; }
     tr.sum { font-weight: bold; }
     tr, li, figure, .short, .q { break-inside: avoid; }
-    thead { break-after: avoid; }
+    thead, h2 + p, h3 + p, h4 + p { break-after: avoid; }
     table.answers th { width: 32%; font-weight: normal; }
     table.answers { width: 100%; table-layout: fixed; }
     table.matrix { width: 100%; table-layout: fixed; }
@@ -133,11 +133,12 @@ struct HTMLPage {
     hr.line { border: 0; border-bottom: 1px solid; margin: 8mm 0 0; }
     .q { margin: 0 0 4mm; }
     .q p { margin: 0; }
-    .box { border: 1px solid; color: transparent; display: inline-block; height: 3.5mm; overflow: hidden; width: 3.5mm; }
+    .box { border: 1px solid #000; color: transparent; display: inline-block; height: 3.5mm; overflow: hidden; width: 3.5mm; }
     .option { display: inline-block; margin-right: 5mm; }
     table.ruled { width: 100%; table-layout: fixed; }
     table.ruled th:first-child { width: 24%; }
     table.ruled td, table.ruled tbody th { height: 8mm; }
+    table.fine th, table.fine td { font-size: .75em; padding: .1rem; overflow-wrap: normal; }
     table.tall td, table.tall tbody th { height: 14mm; }
     @page { size: A4; margin: 14mm 15mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
     @page across { size: A4 landscape; }
@@ -152,6 +153,12 @@ struct HTMLPage {
       table.months th, table.months td { padding: .5mm .8mm; }
       pre { font-size: 8pt; overflow: visible; }
       h1 { margin-top: 0; }
+      body.brief { font-size: 9pt; line-height: 1.25; }
+      .brief h1 { font-size: 16pt; margin-bottom: 0; }
+      .brief h2 { border: 0; font-size: 11pt; margin: 2.5mm 0 1mm; }
+      .brief p, .brief ul, .brief table, .brief figure { margin: 1mm 0; }
+      .brief th, .brief td { padding: .3mm 1.5mm; }
+      .brief figure svg { max-height: 40mm; }
     }
     """
   }

@@ -189,7 +189,8 @@ extension HTMLWriter {
       let first: HTML = name.isEmpty ? "<td></td>" : "<th scope=\"row\">\(name)</th>"
       return "<tr>\(first)\(blank)</tr>\n"
     }
-    let look: HTML = table.height > 1 ? "ruled tall" : "ruled"
+    let look: HTML =
+      "ruled\(table.height > 1 ? " tall" as HTML : "")\(table.columns.count > 8 ? " fine" as HTML : "")"
     return """
       <table class="\(look)">
       \(quietCaption)

@@ -24,7 +24,11 @@ struct ExportCommand: ParsableCommand {
     try choice.check(format, sheet: sheet, surroundings.catalogue())
     let chosen = try surroundings.sheet(named: sheet)
     // Said before the work and not after it; writing looks again.
-    if let output, !force, PlainFile(path: output).exists { throw exists(output, surroundings) }
+    if let output {
+      let file = PlainFile(path: output)
+      let isInTheWay = format != .tables && file.isFolder
+      if isInTheWay || !force && file.exists { throw exists(output, surroundings) }
+    }
     guard file != nil || choice.blank else {
       throw Refusal.badInput(surroundings.catalogue()[CommandPhrase.exportNeedsFile])
     }
