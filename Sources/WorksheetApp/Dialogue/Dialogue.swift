@@ -246,7 +246,8 @@ extension Dialogue {
     case .merged, .message, .cannotOpen, .copied, .moved, .listRead, .backups, .placeProposed,
       .languageChanged:
       say(app.message)
-    case .saving: break
+    // A recap is looked at on the full screen.
+    case .saving, .recapRead, .recapRenewed: break
     }
     app.message = nil
     return effects

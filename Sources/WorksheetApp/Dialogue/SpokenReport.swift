@@ -13,14 +13,14 @@ struct SpokenReport {
     case .entries(let entries):
       entries.compactMap { entry in text(of: entry.value).map { "\(entry.label): \($0)" } }
     case .table(let table): table.rows.map { line(of: $0, table) }
-    case .tree(let lines):
+    case .tree(let lines), .diagram(_, let lines):
       lines.map { $0.mark.isEmpty ? $0.text : "\($0.text) (\($0.mark))" }
     case .months(let table): table.rows.map { line(of: $0, table) }
     case .chart(let chart): chart.rows.map { line(of: $0) }
     case .remarks(let remarks):
       remarks.flatMap { ["\($0.mark) \($0.place). \($0.sentence)", $0.advice] }
     // What they show stands in the tables and sentences beside them.
-    case .figure, .curve, .pageBreak: []
+    case .figure, .curve, .crossing, .form, .ruled, .pageBreak: []
     }
   }
 

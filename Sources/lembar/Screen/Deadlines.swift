@@ -50,7 +50,8 @@ struct Deadlines: Hashable {
       noteSaving()
       noteSaved()
     case .notSaved: noteFailure(at: now)
-    case .recapRead, .recapRenewed, .refused, .opened, .cannotOpen, .foundCopy, .merged, .placeProposed, .copied, .listRead,
+    case .recapRead, .recapRenewed, .refused, .opened, .cannotOpen, .foundCopy, .merged,
+      .placeProposed, .copied, .listRead,
       .backups, .languageChanged, .message:
       break
     }
