@@ -36,7 +36,7 @@ struct FillCommand: ParsableCommand {
     case .signal(let signal):
       if let sentence = outcome.savingProblem { Console.say(sentence) }
       CursesTerminal.end(bySignal: signal)
-    case .quit, .hangUp:
+    case .quit, .left, .visit, .hangUp:
       if let sentence = outcome.savingProblem { throw Refusal.notWritten(sentence) }
       guard let place = outcome.placeOfFile, outcome.ending == .quit else { return }
       try surroundings.print(PrintedText(line: place).text, surroundings.catalogue())
