@@ -12,7 +12,10 @@
 #   make spreadsheets      hitung ulang lembar sebar / compute spreadsheets again, in LibreOffice
 #   make fuzz              beri pembaca masukan acak / feed the readers random inputs
 #   make dist              dist/lembar-VERSION-linux-x86_64.tar.gz
-#   make install PREFIX=…  pasang ke PREFIX/bin, biasanya /usr/local
+#   make deb               paket Debian di dist / Debian packages in dist
+#   make reproducible      bangun dua kali, bandingkan / build twice, compare every byte
+#   make docs              halaman dari keterangan kode / pages from the comments of the code
+#   make install PREFIX=…  pasang ke PREFIX, biasanya /usr/local / install there
 #   make clean             buang hasil pembangunan / remove what was built
 #
 # Yang kurang dipasang sendiri dari paket Debian; Swift harus sudah ada.
@@ -27,6 +30,9 @@ EXAMPLE := contoh/susu-kambing.lembar
 FILE ?= $(EXAMPLE)
 VERSION := $(shell sed -n 's/^\#\# \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 ARCHIVE := lembar-$(VERSION)-linux-x86_64
+# The date of everything that is handed out: that of the last commit.
+EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+DAY := $(shell date -u -d @$(EPOCH) +%F)
 
 # One file without any dynamic library: it starts fastest, and on every x86-64 Linux.
 RELEASE := -c release --product lembar -Xswiftc -static-executable -Xlinker -lm -Xlinker -ltinfo
@@ -38,7 +44,7 @@ CHECKED := --explicit-target-dependency-import-check error
 TESTS := swift test --skip-build --disable-xctest
 
 .PHONY: help run test build program office lint format record pages bench torture spreadsheets fuzz
-.PHONY: dist install clean
+.PHONY: dist share install deb reproducible docs clean
 
 help:
 	@sed -n 's/^#  \? \?//p;/^$$/q' Makefile
@@ -55,6 +61,8 @@ build: program office
 program:
 	@scripts/prepare build
 	@scripts/build $(RELEASE)
+	@! nm .build/release/lembar | grep -q ' icudt' || \
+	  { echo 'Foundation got into dist/lembar: three times its size.' >&2; exit 1; }
 	@mkdir -p dist && strip -o $(PROGRAM) .build/release/lembar
 
 # For spreadsheets and databases: only `--to xlsx`, `--to sqlite:` and `--to postgresql:` need it.
@@ -114,15 +122,37 @@ fuzz:
 	@scripts/prepare build
 	@scripts/fuzz $(SUBJECTS)
 
-dist: build
+# One archive that runs from a stick; what it holds has one date, so that two builds are the same bytes.
+dist: program
 	@rm -rf dist/$(ARCHIVE) && mkdir -p dist/$(ARCHIVE)
-	@cp $(PROGRAM) $(OFFICE) README.md LICENSE dist/$(ARCHIVE)
-	@tar -C dist --owner=0 --group=0 -czf dist/$(ARCHIVE).tar.gz $(ARCHIVE)
+	@cp -r $(PROGRAM) README.md LICENSE CHANGELOG.md docs dist/$(ARCHIVE)
+	@tar -C dist --sort=name --mtime=@$(EPOCH) --owner=0 --group=0 --numeric-owner \
+	  --mode='u+rwX,go+rX,go-w' -cf - $(ARCHIVE) | gzip -9 -n >dist/$(ARCHIVE).tar.gz
 	@rm -r dist/$(ARCHIVE) && ls -sh dist/$(ARCHIVE).tar.gz
 
-install: build
-	@install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/lembar
-	@install -D -m 755 $(OFFICE) $(DESTDIR)$(PREFIX)/libexec/lembar/lembar-office
+# The manual and what shells complete follow from the commands.
+share: program
+	@scripts/manual $(PROGRAM) dist/share $(DAY)
+
+install: build share
+	@scripts/place "$(DESTDIR)" "$(PREFIX)" program office
+
+# dist/lembar_VERSION_amd64.deb and dist/lembar-office_VERSION_amd64.deb, without a remark of lintian.
+deb: build share
+	@scripts/prepare deb
+	@scripts/deb $(VERSION) $(EPOCH)
+	@lintian --fail-on error,warning,info --no-tag-display-limit dist/*_$(VERSION)_amd64.deb
+
+# Builds all that is handed out twice from nothing, and compares every byte.
+reproducible:
+	@scripts/prepare deb
+	@scripts/reproducible
+
+# Comments of public declarations as pages, in .build/docs; any remark of DocC is an error.
+docs:
+	@scripts/prepare test
+	@scripts/build --build-tests $(CHECKED)
+	@scripts/docs
 
 clean:
 	@rm -rf .build dist

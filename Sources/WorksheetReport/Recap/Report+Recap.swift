@@ -74,6 +74,6 @@ extension Report {
           let shown = isMarked ? "\(text) (\(catalogue[RecapPhrase.salvaged]))" : text
           return shown.isEmpty ? .empty : .text(shown)
         }
-      })
+      }, isMatrix: true)
   }
 }

@@ -18,7 +18,10 @@ struct DatabaseTarget {
       return String(text.dropFirst("sqlite:".count))
     }
     let (address, query) = halves(text[start.upperBound...], at: "?")
-    let settings = query.split(separator: "&").filter { !$0.lowercased().contains("password") }
+    // `password` and `sslpassword`; `contains` of a text would bring all of Foundation into the program.
+    let settings = query.split(separator: "&").filter {
+      !halves($0, at: "=").0.lowercased().hasSuffix("password")
+    }
     // The last one: who forgot to write %40 in a password shall not read half of it here.
     let host = address.lastIndex(of: "@").map { address[$0...] } ?? "@" + address
     let user = host.count > address.count ? "" : halves(address.dropLast(host.count), at: ":").0
