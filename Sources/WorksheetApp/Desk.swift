@@ -179,8 +179,13 @@ public struct Desk: Sendable {
 
   func text(_ localized: Localized) -> String { localized[language] }
 
-  /// What a record is called in lists; a record without a name says so.
+  /// What a record is called in lists; a record without a name says so. One that is named by a choice
+  /// is called by the words of that choice, not by the word the file keeps.
   func name(of record: Record) -> String {
+    let field = worksheets.part(record.kind)?.nameField
+    if let field, case .choice = field.kind, record[field.key] != nil {
+      return catalogue.shown(record.answer(field.key), for: field)
+    }
     let name = worksheets.name(of: record)
     return name == record.id.text ? phrase(.nameless) : name
   }

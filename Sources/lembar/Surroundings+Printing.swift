@@ -37,12 +37,17 @@ extension Surroundings {
     }
   }
 
-  /// The sheet with this number or name; nil stands for all of them.
+  /// The sheet with this number, id or title in any language; nil stands for all of them.
   func sheet(named name: String?) throws(Refusal) -> Template? {
     guard let name else { return nil }
-    guard let found = library.worksheets.sheet(name) else {
-      let known = library.worksheets.sheets.map(\.id).joined(separator: ", ")
-      throw .badInput(catalogue()[CommandPhrase.unknownSheet, name, known])
+    let sheets = library.worksheets.sheets
+    let titled = sheets.first { sheet in
+      sheet.title.texts.values.contains { $0.lowercased() == name.lowercased() }
+    }
+    guard let found = library.worksheets.sheet(name) ?? titled else {
+      let catalogue = catalogue()
+      let known = sheets.map { "\($0.number) \($0.title[catalogue.language])" }
+      throw .badInput(catalogue[CommandPhrase.unknownSheet, name, known.joined(separator: ", ")])
     }
     return found
   }

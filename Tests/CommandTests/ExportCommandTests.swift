@@ -21,6 +21,17 @@ import Testing
     #expect(sheet.contains("\"kind\":\"potential\"") && !sheet.contains("\"kind\":\"plan\""))
   }
 
+  @Test(arguments: ["4", "problems", "Masalah", "masalah", "Problems"])
+  func `a sheet is named by its number, its id or its title in any language`(name: String) {
+    let run = village.run("export", file, "--to", "json", "--sheet", name)
+    #expect(run.status == 0 && run.output.contains("\"kind\":\"problem\""))
+  }
+
+  @Test func `an unknown sheet is answered with the sheets as the screen calls them`() {
+    let errors = village.run("export", file, "--to", "json", "--sheet", "12").errors
+    #expect(errors.contains("4 Masalah") && !errors.contains("problems"), "\(errors)")
+  }
+
   @Test(arguments: ["txt", "md", "html"])
   func `a picture is the same in every format that is read by people`(format: String) {
     let output = village.run("export", file, "--to", format).output

@@ -98,6 +98,16 @@ import WorksheetModel
     #expect(!(player.app.page is FindingsPage))
   }
 
+  @Test func `a record that is named by a choice is found and shown by the words of the choice`()
+    throws
+  {
+    var player = try Player.example("susu-kambing")
+    try player.play("<c-p>merencanakan")
+    #expect(player.text().contains("→ Merencanakan"))
+    try player.play("<esc><c-p>planning")
+    #expect(!player.text().contains("→ planning"))
+  }
+
   @Test func `findings stand by how grave they are, and the code only beside the focused one`()
     throws
   {
