@@ -16,6 +16,10 @@ public final class CursesTerminal: Terminal {
     didSet { if isOpen { armGuard() } }
   }
 
+  public var theme: Theme {
+    didSet { if isOpen { painter.wear(theme) } }
+  }
+
   private let strings: ControlStrings
   private let screen: UnsafeMutableRawPointer
   private let options: TerminalOptions
@@ -42,6 +46,7 @@ public final class CursesTerminal: Terminal {
     self.screen = screen
     self.options = options
     crashSentence = options.crashSentence
+    theme = options.theme
     strings = ControlStrings()
     decoder = KeyDecoder(escapeDelayMilliseconds: options.escapeDelayMilliseconds)
     curses_prepare()

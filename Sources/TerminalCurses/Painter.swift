@@ -8,7 +8,8 @@ struct Painter {
 
   private let isASCII: Bool
   private let canDrawUnicode: Bool
-  private let looks: [(attributes: UInt32, pair: Int16)]
+  private let hasColours: Bool
+  private var looks: [(attributes: UInt32, pair: Int16)]
   /// The frame that was shown last.
   private(set) var last: Canvas?
   private var isCursorVisible = true
@@ -18,7 +19,14 @@ struct Painter {
   init(theme: Theme, hasColours: Bool, isASCII: Bool, canDrawUnicode: Bool) {
     self.isASCII = isASCII
     self.canDrawUnicode = canDrawUnicode
+    self.hasColours = hasColours
     looks = Painter.looks(of: theme, hasColours: hasColours)
+  }
+
+  /// Draws in another theme from the next frame on, which is drawn whole.
+  mutating func wear(_ theme: Theme) {
+    looks = Painter.looks(of: theme, hasColours: hasColours)
+    forget()
   }
 
   /// Forgets the last frame, so that the next one is drawn whole.

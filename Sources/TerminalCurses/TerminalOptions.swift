@@ -1,3 +1,5 @@
+import TerminalScreen
+
 /// What the caller knows and wishes about the terminal.
 public struct TerminalOptions: Hashable, Sendable {
   /// With which characters lines and signs of our own are drawn.

@@ -7,6 +7,7 @@ public struct MemoryTerminal: Terminal {
   public private(set) var frameCount = 0
   /// How often the program stepped into the background.
   public private(set) var suspensionCount = 0
+  public var theme = Theme.normal
   public private(set) var reportsMouse = false
   private var events: ArraySlice<TerminalEvent>
 

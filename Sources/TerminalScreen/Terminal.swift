@@ -2,6 +2,8 @@
 public protocol Terminal {
   /// The size of the screen now.
   var size: Size { get }
+  /// How the meanings of text look; another one holds at once for the whole screen.
+  var theme: Theme { get set }
   /// Shows a whole frame; only what differs from the one before is sent.
   mutating func show(_ canvas: Canvas)
   /// Waits for the next event, at most so long; nil waits for ever and never wakes up in between.

@@ -107,6 +107,8 @@ extension App {
     let cursor = canvas.cursor
     drawHeading(over: layout.page, on: &canvas)
     canvas.region(layout.page) { page.draw(on: &$0, desk: desk) }
+    // A page without rows still has a place where it is read.
+    if canvas.cursor == nil { canvas.cursor = layout.page.origin }
     if isList { canvas.cursor = cursor }
   }
 

@@ -6,7 +6,8 @@ import WorksheetText
 public struct App: Sendable {
   enum Action: Hashable {
     case help, menu, save, saveElsewhere, backups, quit, undo, redo, findings, results, jump,
-      next, present, drills, importList, tour, language, mouse, suspend, comment, remarks, review,
+      next, present, drills, importList, tour, language, theme, mouse, suspend, comment, remarks,
+      review,
       rename
   }
 
@@ -32,6 +33,7 @@ public struct App: Sendable {
     .init([], .importList, .keyImportList),
     .init([], .tour, .keyTour),
     .init([.function(11)], .language, .keyLanguage),
+    .init([], .theme, .keyTheme),
     .init([.control("]")], .mouse, .keyMouse),
     .init([.function(12)], .suspend, .keySuspend),
     .init([.control("q")], .quit, .keyQuit, isInLine: true),
@@ -220,6 +222,7 @@ public struct App: Sendable {
     case .review: return switchReview()
     case .rename: return follow(.push(NamePage(then: .nothing, at: desk)))
     case .language: return [.switchLanguage]
+    case .theme: return [.switchTheme]
     case .mouse: return switchMouse()
     case .suspend: return [.save, .suspend]
     }

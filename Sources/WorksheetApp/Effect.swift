@@ -31,6 +31,8 @@ public enum Effect: Hashable, Sendable {
   case switchLanguage
   /// Let the terminal report the mouse, or use it itself again.
   case reportMouse(Bool)
+  /// Let the terminal look otherwise.
+  case switchTheme
   case suspend
   /// Open a workbook, and come back to the list that it was chosen from when it is left.
   case visit(path: String)

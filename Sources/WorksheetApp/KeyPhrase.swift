@@ -148,6 +148,7 @@ public enum KeyPhrase: String, PhraseKey {
   case keyResults = "key_results"
   case keyJumpTo = "key_jump_to"
   case keyLanguage = "key_language"
+  case keyTheme = "key_theme"
   case keyMouse = "key_mouse"
   case keySuspend = "key_suspend"
   case keyQuit = "key_quit"

@@ -161,6 +161,9 @@ public enum ScreenPhrase: String, PhraseKey {
   // Results.
   case resultsTitle = "results_title"
   case resultsHelp = "results_help"
+  case themeNormal = "theme_normal"
+  case themeHighContrast = "theme_high_contrast"
+  case themeProjector = "theme_projector"
   case mouseOn = "mouse_on"
   case mouseOff = "mouse_off"
   case finishTyping = "finish_typing"

@@ -6,7 +6,7 @@ public struct Catalogue: Sendable {
   /// Whether amounts of money are left out, for a room in which not everybody should read them.
   public var hidesAmounts = false
   /// Texts by `section.key`, for example `screen.saved`.
-  private let texts: [String: String]
+  let texts: [String: String]
 
   public init(language: Language, texts: [String: String]) {
     self.language = language

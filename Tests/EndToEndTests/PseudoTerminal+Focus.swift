@@ -25,6 +25,7 @@ extension PseudoTerminal {
 
   /// Whether the row with a text has the focus now.
   func hasFocus(on text: String, in region: Region = .right) -> Bool {
+    guard screen.indices.contains(cursor.row) else { return false }
     let corner = place(at: Point(column: 0, row: 1)).text
     let column = region.column(isFramed: corner == "┌" || corner == "+")
     let mark = place(at: Point(column: column, row: cursor.row))
@@ -34,6 +35,8 @@ extension PseudoTerminal {
   /// Waits until a text is being typed on the row with the mark, with the cursor behind it.
   func waitForTyping(_ text: String) throws {
     try waitUntil("typing “\(text)”") { terminal in
+      // Right after a resize the cursor may still be where the window was.
+      guard terminal.screen.indices.contains(terminal.cursor.row) else { return false }
       let before = terminal.screen[terminal.cursor.row].prefix(terminal.cursor.column)
       return before.hasSuffix(text) && before.contains(">")
     }

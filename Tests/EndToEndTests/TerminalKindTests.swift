@@ -1,50 +1,17 @@
 import TerminalScreen
 import Testing
 
-/// The same worksheet on every terminal.
+/// What a terminal must not get: colours, letters beyond its own.
 @Suite struct TerminalKindTests {
   private let workplace: Workplace
 
   init() throws { workplace = try Workplace() }
-
-  @Test(
-    arguments: [
-      "xterm-256color", "xterm", "linux", "vt100", "screen", "tmux", "unknown-terminal", "",
-    ])
-  func `every terminal shows the same text and is given back`(term: String) throws {
-    let terminal = try workplace.open(environment: ["TERM": term])
-    try terminal.send("<enter>Warga é 日<enter>")
-    try terminal.waitForFocus(on: "Desa/kelurahan")
-    try terminal.waitFor("Tercatat: Warga é 日")
-    #expect(terminal.screen[1].hasPrefix("┌─ Lembar ─"))
-    try terminal.send("<c-q>")
-    #expect(try terminal.waitForExit() == .exit(code: 0))
-    #expect(terminal.leftovers.isEmpty)
-    #expect(try workplace.records().contains("Warga é 日"))
-  }
-
-  @Test func `a terminal that cannot move its cursor is refused with a sentence`() throws {
-    let refusal = try workplace.refusal(of: Workplace.file, environment: ["TERM": "dumb"])
-    #expect(refusal.ending == .exit(code: 2))
-    #expect(refusal.errors.contains("TERM=dumb"))
-    #expect(refusal.output.isBlank)
-  }
 
   @Test func `without a terminal the screen is refused with a sentence`() throws {
     let answer = try workplace.run("open", Workplace.file)
     #expect(answer.ending == .exit(code: 2))
     #expect(answer.errors.contains("tidak ada terminal"))
     #expect(answer.output.isEmpty)
-  }
-
-  @Test(arguments: [["LANG": "C"], ["LANG": "", "LC_ALL": "POSIX"], ["LANG": "id_ID.UTF-8"]])
-  func `in every locale typed letters are kept`(locale: [String: String]) throws {
-    let terminal = try workplace.open(environment: locale)
-    try terminal.send("<enter>é日<enter>")
-    try terminal.waitForFocus(on: "Desa/kelurahan")
-    try terminal.send("<c-q>")
-    try terminal.waitForExit()
-    #expect(try workplace.records().contains(#""group":"é日""#))
   }
 
   @Test(arguments: [["NO_COLOR": "1"], ["TERM": "vt100"]])
@@ -75,10 +42,6 @@ import Testing
     #expect(terminal.screen[1].hasPrefix("+- Lembar -"))
     #expect(terminal.text.allSatisfy { $0.isASCII })
   }
-}
-
-extension String {
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
 extension PseudoTerminal {

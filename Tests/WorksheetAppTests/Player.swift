@@ -33,15 +33,15 @@ struct Player {
   }
 
   mutating func play(_ script: String) throws {
-    for key in try KeyScript.parse(script) {
-      for effect in app.receive(key) { perform(effect) }
-    }
+    for key in try KeyScript.parse(script) { press(key) }
+  }
+
+  mutating func press(_ key: Key) {
+    for effect in app.receive(key) { perform(effect) }
   }
 
   /// Pastes a text at once, as a terminal does with brackets around it.
-  mutating func paste(_ text: String) {
-    for effect in app.receive(.paste(text)) { perform(effect) }
-  }
+  mutating func paste(_ text: String) { press(.paste(text)) }
 
   /// Lets the time pass after which a refused answer is tried again.
   mutating func waitForRetry() {

@@ -110,11 +110,9 @@ struct TreeOverviewPage: PartPage {
     canvas.region(
       Rect(column: 0, row: sheet.height, columns: canvas.size.columns, rows: 2)
     ) { canvas in
-      let cursor = canvas.cursor
       canvas.paragraph(
         desk.name(of: id).replacingLineFeeds(), at: Point(column: 1, row: 0), style: .bold,
         limit: 2)
-      canvas.cursor = cursor
     }
   }
 

@@ -13,6 +13,7 @@ public enum CommandPhrase: String, PhraseKey {
 
   // Problems.
   case wrongArguments = "wrong_arguments", unknownLanguage = "unknown_language"
+  case unknownTheme = "unknown_theme"
   case outputFailed = "output_failed", unknownExample = "unknown_example"
   case noSuchRecord = "no_such_record", noSuchField = "no_such_field", noSuchKind = "no_such_kind"
   case parentMissing = "parent_missing", parentWrongKind = "parent_wrong_kind"
@@ -33,7 +34,7 @@ public enum CommandPhrase: String, PhraseKey {
   // The screen.
   case aboutOpen = "about_open", aboutPlay = "about_play", helpReadOnly = "help_read_only"
   case helpASCII = "help_ascii", helpMono = "help_mono", helpKeys = "help_keys"
-  case helpSize = "help_size", notATerminal = "not_a_terminal"
+  case helpTheme = "help_theme", helpSize = "help_size", notATerminal = "not_a_terminal"
   case dumbTerminal = "dumb_terminal", unknownTerminal = "unknown_terminal"
   case wrongKeys = "wrong_keys", wrongSize = "wrong_size"
 

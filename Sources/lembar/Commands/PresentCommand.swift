@@ -9,8 +9,7 @@ struct PresentCommand: ParsableCommand {
   @Argument(help: .phrase(.helpFile)) var file: String
   @Flag(help: .phrase(.helpHideNames)) var hideNames = false
   @Flag(help: .phrase(.helpHideAmounts)) var hideAmounts = false
-  @Flag(help: .phrase(.helpASCII)) var ascii = false
-  @Flag(help: .phrase(.helpMono)) var mono = false
+  @OptionGroup var look: LookOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
@@ -19,6 +18,6 @@ struct PresentCommand: ParsableCommand {
     _ = try surroundings.read(file)
     var session = try ScreenSession(file, isReadOnly: true, in: surroundings)
     session.present(hidingNames: hideNames, hidingAmounts: hideAmounts)
-    _ = try surroundings.run(session, isASCII: ascii, isMono: mono, theme: .projector)
+    _ = try surroundings.onScreen(look, usually: .projector) { session.run(on: $0) }
   }
 }

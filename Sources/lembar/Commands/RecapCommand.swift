@@ -15,8 +15,7 @@ struct RecapCommand: ParsableCommand {
   @Option(help: .phrase(.helpRecapFormat)) var to: String?
   @Option(name: .shortAndLong, help: .phrase(.helpRecapOutput)) var output: String?
   @Flag(help: .phrase(.helpForce)) var force = false
-  @Flag(help: .phrase(.helpASCII)) var ascii = false
-  @Flag(help: .phrase(.helpMono)) var mono = false
+  @OptionGroup var look: LookOptions
   @OptionGroup var options: GlobalOptions
 
   /// What becomes of the rows.
@@ -46,7 +45,7 @@ struct RecapCommand: ParsableCommand {
 
   private func show(_ surroundings: Surroundings) throws(Refusal) {
     let screen = try RecapScreen(try RecapReading(folders, in: surroundings), in: surroundings)
-    let outcome = try surroundings.onScreen(isASCII: ascii, isMono: mono) { screen.run(on: $0) }
+    let outcome = try surroundings.onScreen(look) { screen.run(on: $0) }
     if let sentence = outcome.savingProblem { throw .notWritten(sentence) }
   }
 
@@ -97,7 +96,7 @@ struct RecapCommand: ParsableCommand {
       recap.skipped = try forEachRow(of: reading, &progress, signals) { row throws(Refusal) in
         recap.rows.append(row.brief)
       }
-      let paper = try surroundings.paper(width: Paper.usual, isASCII: ascii)
+      let paper = try surroundings.paper(width: Paper.usual, isASCII: look.ascii)
       progress.clear()
       try target.append(format.text(of: recap, on: paper, catalogue))
       try target.finish()

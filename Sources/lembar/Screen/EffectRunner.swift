@@ -46,7 +46,7 @@ struct EffectRunner {
     case .listBackups: listBackups()
     case .restoreBackup(let path): restoreBackup(path)
     case .switchLanguage: [switchLanguage()]
-    case .quit, .leave, .visit, .suspend, .reportMouse: []
+    case .quit, .leave, .visit, .suspend, .reportMouse, .switchTheme: []
     }
   }
 

@@ -91,6 +91,9 @@ struct Loop<Screen: Terminal> {
       case .suspend:
         waitBeforeSuspending()
         terminal.suspend()
+      case .switchTheme:
+        terminal.theme = terminal.theme.next
+        waiting.append(contentsOf: tell(.message(runner.catalogue[terminal.theme.phrase])))
       case .reportMouse(let isWanted): terminal.reportMouse(isWanted)
       case .apply, .save, .open, .create, .openExample, .recover, .mergeCopy, .proposePlace,
         .saveElsewhere, .writeBeside, .readList, .listBackups, .restoreBackup, .switchLanguage:

@@ -1,20 +1,9 @@
 import CNcurses
 import TerminalScreen
 
-/// How the meanings of text look.
-///
 /// Eight colours and their use are chosen for the Linux console and for light terminals alike: no
 /// blue text, no yellow, no bold black, no bright background; each meaning also has a mark or a
 /// word of its own, so that nothing is lost without colours.
-public enum Theme: String, Hashable, Sendable, CaseIterable {
-  /// The colours of the terminal itself, with a few signals.
-  case normal
-  /// White on black throughout, bold instead of colour.
-  case highContrast
-  /// Black on white throughout, for a wall in daylight.
-  case projector
-}
-
 extension Theme {
   /// Colours and attributes of one meaning; -1 is the terminal's own colour.
   struct Look {
