@@ -31,7 +31,9 @@ public struct Catalogue: Sendable {
   private func filled(_ pattern: String, with facts: [String]) -> String {
     var result = ""
     var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       result += rest[..<open]
       let name = rest[rest.index(after: open)..<close]
       if let number = Int(name), facts.indices.contains(number) {

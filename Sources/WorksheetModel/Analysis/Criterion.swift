@@ -10,12 +10,14 @@ public struct Criterion: Hashable, Sendable {
     self.key = key
     name = key.criterionName
     self.weight = weight
+    reason = FieldKey("score_note.\(name)")
+    women = FieldKey("score_women.\(name)")
   }
 
   /// Where its reason stands.
-  public var reason: FieldKey { FieldKey("score_note.\(name)") }
+  public let reason: FieldKey
   /// Where the women's score stands.
-  public var women: FieldKey { FieldKey("score_women.\(name)") }
+  public let women: FieldKey
 
   /// The criteria that a part asks for: all scales of a matrix, else the weighted fields `score.*`.
   public static func all(of part: Part?) -> [Criterion] {

@@ -121,7 +121,7 @@ extension ScoreRanking.Row {
     missing = own.missing
     womenTotal = women.hasScores ? women.total : nil
     var spread: [FieldKey: Decimal4] = [:]
-    for criterion in criteria {
+    for criterion in criteria where own.hasScores && women.hasScores {
       guard let score = criterion.score(of: record), let other = criterion.womenScore(of: record)
       else { continue }
       spread[criterion.key] = other.subtracting(score)

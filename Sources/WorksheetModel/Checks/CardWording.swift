@@ -24,7 +24,7 @@ extension Check {
   /// Two problems, or a problem with its cause, on one card.
   static let twoProblems = Check("PT04", .warning, source: handOut) { checked in
     checked.cards.compactMap { card in
-      if card.node.statement.contains(";") {
+      if card.node.statement.utf8.contains(UInt8(ascii: ";")) {
         return Doubt(record: card.node.id, field: "statement", facts: [.text(";")])
       }
       return checked.joint(in: card.words).map {
@@ -112,12 +112,5 @@ extension CheckedWorkbook {
       && adjectives.contains(words.list[place - 1])
       && adjectives.contains(words.list[words.count - 1])
     return isPairOfAdjectives ? nil : joint
-  }
-}
-
-extension String {
-  /// Words as people count them: "anak-anak" is one.
-  fileprivate var wordCount: Int {
-    split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
   }
 }

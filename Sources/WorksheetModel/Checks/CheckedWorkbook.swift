@@ -7,6 +7,10 @@ public struct CheckedWorkbook: Sendable {
   /// Today, as the machine believes; without it no date is in the future.
   public let today: Day?
   public let tree: ProblemTree
+  /// The records of each kind in reading order: nearly every check asks for some.
+  private let recordsByKind: [Kind: [Record]]
+  /// The potentials by their scores.
+  let potentialRanking: ScoreRanking
   /// The business plans in reading order.
   let plans: [CheckedPlan]
   /// The cards of the tree with their words, in reading order.
@@ -37,8 +41,12 @@ public struct CheckedWorkbook: Sendable {
     self.today = today
     self.worksheets = worksheets
     self.wordlists = wordlists
-    plans = workbook.records(of: .plan).map { CheckedPlan($0, in: workbook) }
-    let problems = workbook.records(of: .problem)
+    let records = workbook.recordsByKind
+    recordsByKind = records
+    potentialRanking = ScoreRanking(
+      records[.potential, default: []], part: worksheets.scoring(.potential))
+    plans = records[.plan, default: []].map { CheckedPlan($0, in: workbook) }
+    let problems = records[.problem, default: []]
     // Only where they stood: a card is large, and copying all of them takes a while.
     let known = problems.indices.map { previous?.place(like: problems[$0], near: $0) }
     let tree = ProblemTree(
@@ -108,7 +116,7 @@ public struct CheckedWorkbook: Sendable {
   }
 
   /// The records of a kind in reading order.
-  func records(of kind: Kind) -> [Record] { workbook.records(of: kind) }
+  func records(of kind: Kind) -> [Record] { recordsByKind[kind, default: []] }
 
   func hasRecords(of kind: Kind) -> Bool { workbook.count(of: kind) > 0 }
 

@@ -62,9 +62,3 @@ extension Check {
     }
   }
 }
-
-extension CheckedWorkbook {
-  fileprivate var potentialRanking: ScoreRanking {
-    ScoreRanking(records(of: .potential), part: worksheets.scoring(.potential))
-  }
-}

@@ -5,14 +5,19 @@ struct Words: Hashable, Sendable {
   let list: [String]
 
   init(_ text: some StringProtocol) {
-    list = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let text = text.lowercased()
+    // Nearly all text is ASCII, in which letters are bytes; only others need a look at each sign.
+    list =
+      text.isASCII
+      ? text.utf8.split { !$0.isLetterOrDigit }.map { String(Substring($0)) }
+      : text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private init(list: [String]) { self.list = list }
 
   var count: Int { list.count }
   var text: String { list.joined(separator: " ") }
-  var hasNumber: Bool { list.contains { $0.contains(where: \.isNumber) } }
+  var hasNumber: Bool { list.contains(where: \.hasNumber) }
 
   /// The phrase that stands at the beginning.
   func opening(among phrases: Phrases) -> Words? {
@@ -77,5 +82,31 @@ extension Words {
       return String(stem.dropFirst(start.count))
     }
     return String(stem)
+  }
+}
+
+extension String {
+  /// Words as people count them: "anak-anak" is one.
+  var wordCount: Int {
+    guard isASCII else {
+      return split(whereSeparator: \.isWhitespace).count {
+        $0.contains { $0.isLetter || $0.isNumber }
+      }
+    }
+    return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.count {
+      $0.contains(where: \.isLetterOrDigit)
+    }
+  }
+
+  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+
+  fileprivate var hasNumber: Bool {
+    isASCII ? utf8.contains { (0x30...0x39).contains($0) } : contains(where: \.isNumber)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
   }
 }

@@ -1,5 +1,5 @@
 /// A JSON value as it stands in a file: members keep their order, numbers keep their spelling.
-public indirect enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   /// The number as written, for example `12.50`.

@@ -46,15 +46,17 @@ extension Record {
     reading entry: (JSON) -> Entry?
   ) {
     guard let members = member.value.members else { return other.append(member) }
+    var read = [FieldKey: Entry](minimumCapacity: members.count)
     var unread: [JSON.Member] = []
     for member in members {
       let key = FieldKey(member.name)
       if let value = entry(member.value), mayHold(key, entries) {
-        self[keyPath: entries][key] = value
+        read[key] = value
       } else {
         unread.append(member)
       }
     }
+    self[keyPath: entries] = read
     if !unread.isEmpty { other.append(JSON.Member(member.name, .object(unread))) }
   }
 
@@ -62,7 +64,7 @@ extension Record {
   private func mayHold<Entry>(_ key: FieldKey, _ entries: KeyPath<Record, [FieldKey: Entry]>)
     -> Bool
   {
-    guard key.text.hasPrefix("@") else { return true }
+    guard key.text.utf8.first == UInt8(ascii: "@") else { return true }
     let isDismissal = key.dismissedCheck != nil
     switch entries {
     case \Record.stamps: return isDismissal || [.parent, .order, .removal].contains(key)

@@ -56,16 +56,16 @@ extension RecapRow.SheetProgress {
     self.init(sheet: sheet.id, answered: 0, asked: 0)
     for part in sheet.parts {
       let records = workbook.records(of: part.kind)
-      for record in records { take(part.formFields(for: record), of: record) }
+      for record in records { take(part.progress(of: record)) }
       if records.isEmpty, part.isSingle {
-        asked += part.formFields(for: Record(id: "", kind: part.kind)).count
+        asked += part.progress(of: Record(id: "", kind: part.kind)).asked
       }
     }
   }
 
-  private mutating func take(_ fields: [Field], of record: Record) {
-    asked += fields.count
-    answered += fields.count { record.hasAnswer($0.key) }
+  private mutating func take(_ progress: (answered: Int, asked: Int)) {
+    answered += progress.answered
+    asked += progress.asked
   }
 }
 

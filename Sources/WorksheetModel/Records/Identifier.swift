@@ -13,9 +13,11 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringC
 
   // `String` takes two spellings of the same letter as equal; two keys of a file would become one.
   public static func == (left: Self, right: Self) -> Bool {
+    // Most keys that are compared differ already in their length.
+    guard left.text.utf8.count == right.text.utf8.count else { return false }
     var (left, right) = (left.text, right.text)
     return left.withUTF8 { left in
-      right.withUTF8 { right in left.count == right.count && left.elementsEqual(right) }
+      right.withUTF8 { right in left.indices.allSatisfy { left[$0] == right[$0] } }
     }
   }
 
@@ -115,9 +117,11 @@ extension Identifier where Subject == Field {
 
   /// What stands behind the first dot, for example `2027-01` of `plan.2027-01`.
   public func suffix(after prefix: String) -> String? {
-    guard text.hasPrefix(prefix), text.utf8.count > prefix.utf8.count + 1,
-      text.dropFirst(prefix.count).first == "."
-    else { return nil }
-    return String(text.dropFirst(prefix.count + 1))
+    // Asked for every key of every record: by bytes, because going by letters takes ten times as long.
+    let bytes = text.utf8
+    guard bytes.count > prefix.utf8.count + 1, bytes.starts(with: prefix.utf8) else { return nil }
+    let dot = bytes.index(bytes.startIndex, offsetBy: prefix.utf8.count)
+    guard bytes[dot] == UInt8(ascii: ".") else { return nil }
+    return String(text[bytes.index(after: dot)...])
   }
 }

@@ -19,6 +19,11 @@ extension Workbook {
     outline.byKind[kind, default: []].compactMap { recordsByID[$0] }
   }
 
+  /// All records by their kind, those of a kind in reading order.
+  var recordsByKind: [Kind: [Record]] {
+    outline.byKind.mapValues { ids in ids.compactMap { recordsByID[$0] } }
+  }
+
   /// What a record is; nil when there is none of this id.
   public func kind(of id: RecordID) -> Kind? { outline.places[id]?.kind }
 

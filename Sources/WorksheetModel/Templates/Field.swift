@@ -35,6 +35,15 @@ public struct Field: Hashable, Sendable {
       self.field = field
       self.values = values
     }
+
+    func isMet(by record: Record) -> Bool {
+      switch record[field] {
+      case .text(let text): values.contains(text)
+      case .flag(let flag): values.contains(flag ? "true" : "false")
+      case .number(let number): values.contains(number.json)
+      case .list, .other, nil: false
+      }
+    }
   }
 
   public init(
@@ -59,13 +68,7 @@ public struct Field: Hashable, Sendable {
 
   /// Whether the question makes sense for this record.
   public func isRelevant(to record: Record) -> Bool {
-    guard let relevance else { return true }
-    switch record[relevance.field] {
-    case .text(let text): return relevance.values.contains(text)
-    case .flag(let flag): return relevance.values.contains(flag ? "true" : "false")
-    case .number(let number): return relevance.values.contains(number.json)
-    case .list, .other, nil: return false
-    }
+    relevance?.isMet(by: record) ?? true
   }
 
   /// Whether its answer may name a record of this kind.

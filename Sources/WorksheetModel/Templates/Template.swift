@@ -55,7 +55,18 @@ public struct Part: Hashable, Sendable {
   public var lesson: String
   /// The words for a total of its scores, from the lowest on; empty for most parts.
   public var classes: [ScoreClass]
-  public var fields: [Field]
+  public var fields: [Field] { didSet { questions = Self.questions(fields) } }
+  /// What a form asks, without the wordings: these are counted for every record of many workbooks.
+  private var questions: [Question]
+
+  private struct Question: Hashable, Sendable {
+    /// Where its field is.
+    let place: Int
+    let key: FieldKey
+    let relevance: Field.Relevance?
+
+    func isAsked(about record: Record) -> Bool { relevance?.isMet(by: record) ?? true }
+  }
 
   public init(
     kind: Kind, view: SheetView, title: Localized, question: Localized = .none,
@@ -76,6 +87,7 @@ public struct Part: Hashable, Sendable {
     self.lesson = lesson
     self.classes = classes
     self.fields = fields
+    questions = Self.questions(fields)
   }
 
   /// The field whose value names a record in lists.
@@ -90,7 +102,22 @@ public struct Part: Hashable, Sendable {
 
   /// The fields that a form asks: those that make sense, without the cells of a grid.
   public func formFields(for record: Record) -> [Field] {
-    fields.filter { !$0.isPattern && !$0.isInternal && $0.isRelevant(to: record) }
+    questions.filter { $0.isAsked(about: record) }.map { fields[$0.place] }
+  }
+
+  /// How many questions a form asks, and how many of them are answered.
+  func progress(of record: Record) -> (answered: Int, asked: Int) {
+    var (answered, asked) = (0, 0)
+    for question in questions where question.isAsked(about: record) {
+      asked += 1
+      if record.hasAnswer(question.key) { answered += 1 }
+    }
+    return (answered, asked)
+  }
+
+  private static func questions(_ fields: [Field]) -> [Question] {
+    fields.enumerated().filter { !$1.isPattern && !$1.isInternal }
+      .map { Question(place: $0, key: $1.key, relevance: $1.relevance) }
   }
 }
 

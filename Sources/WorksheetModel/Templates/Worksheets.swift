@@ -5,10 +5,15 @@ public struct Worksheets: Hashable, Sendable {
   public let drills: [Drill]
   /// What each kind consists of, over all parts that show it.
   private let definitions: [Kind: Part]
+  /// The parts that rank their records.
+  private let rankings: [Kind: Part]
 
   public init(_ sheets: [Template], drills: [Drill] = []) {
     self.drills = drills
     self.sheets = sheets.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+    rankings = Dictionary(
+      self.sheets.flatMap(\.parts).filter { $0.analysis == .ranking }.map { ($0.kind, $0) },
+      uniquingKeysWith: { first, _ in first })
     definitions = self.sheets.flatMap(\.parts).reduce(into: [:]) { definitions, part in
       definitions[part.kind, default: part.withoutFields].fields += part.fields
     }
@@ -30,7 +35,7 @@ public struct Worksheets: Hashable, Sendable {
 
   /// The part in which the records of a kind are scored; else what defines the kind.
   public func scoring(_ kind: Kind) -> Part? {
-    sheets.flatMap(\.parts).first { $0.kind == kind && $0.analysis == .ranking } ?? part(kind)
+    rankings[kind] ?? part(kind)
   }
 
   /// The sheet a kind belongs to.
