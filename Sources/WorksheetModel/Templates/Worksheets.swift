@@ -5,6 +5,8 @@ public struct Worksheets: Hashable, Sendable {
   public let drills: [Drill]
   /// What each kind consists of, over all parts that show it.
   private let definitions: [Kind: Part]
+  /// The first sheet with a part for the kind, by its place.
+  private let homes: [Kind: Int]
 
   public init(_ sheets: [Template], drills: [Drill] = []) {
     self.drills = drills
@@ -12,6 +14,11 @@ public struct Worksheets: Hashable, Sendable {
     definitions = self.sheets.flatMap(\.parts).reduce(into: [:]) { definitions, part in
       definitions[part.kind, default: part.withoutFields].fields += part.fields
     }
+    var homes: [Kind: Int] = [:]
+    for (place, sheet) in self.sheets.enumerated() {
+      for part in sheet.parts where homes[part.kind] == nil { homes[part.kind] = place }
+    }
+    self.homes = homes
   }
 
   /// A sheet by its id or its number.
@@ -35,7 +42,7 @@ public struct Worksheets: Hashable, Sendable {
 
   /// The sheet a kind belongs to.
   public func sheet(of kind: Kind) -> Template? {
-    sheets.first { $0.parts.contains { $0.kind == kind } }
+    homes[kind].map { sheets[$0] }
   }
 
   /// The parts that open from a record of this kind.
