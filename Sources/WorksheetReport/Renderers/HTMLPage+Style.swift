@@ -35,7 +35,8 @@ extension HTMLPage {
     caption { text-align: left; font-weight: bold; padding: .3rem 0; }
     caption.quiet { padding: 0; position: relative; }
     caption.quiet span { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-    .n { text-align: right; white-space: nowrap; }
+    .n { text-align: right; }
+    td.n, .months .n { white-space: nowrap; }
     tr.sum { font-weight: bold; }
     tr, li, figure, .short, .q { break-inside: avoid; }
     caption, thead, h2 + p, h3 + p, h4 + p, h5 + p { break-after: avoid; }
