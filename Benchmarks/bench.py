@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 
+import page
 import recap
 from pseudo_terminal import Watched
 from workbook import cash, tree, workbook
@@ -376,6 +377,7 @@ def main():
         bench.run()
         if chosen.cash:
             bench.cash_recomputation(chosen.cash)
+        pages = list(page.bench(bench.program, folder, chosen.rounds))
         recaps = list(recap.bench(bench.program, folder, chosen.rounds))
     for size in SIZES:
         print("\n".join(comparison(bench, size)))
@@ -384,6 +386,7 @@ def main():
     if chosen.cash:
         print("\n".join(cash_results(bench)))
     print("\n".join(plans(bench)))
+    print("\n".join(pages))
     print("\n".join(recaps))
     print("\n".join(disk(bench)))
 

@@ -15,9 +15,11 @@ public struct PrintedText: Hashable, Sendable {
   /// Makes a text safe that may not begin a line of its own, such as a sentence that names a file.
   public init(line raw: String) { text = Self.shown(raw) { _ in false } }
 
-  /// Pages of any text, made safe; before each but the first the printer takes a new sheet.
-  init(pages: [String]) {
-    text = pages.map { PrintedText($0).text }.joined(separator: "\u{C}")
+  /// Pages of any lines, made safe; before each but the first the printer takes a new sheet.
+  init(pages: [[String]]) {
+    // Line by line: most are plain, and those with a sign of their own are short.
+    text = pages.map { lines in lines.map { PrintedText($0).text }.joined() }
+      .joined(separator: "\u{C}")
   }
 
   /// What a renderer put together from safe pieces and the signs of its format.

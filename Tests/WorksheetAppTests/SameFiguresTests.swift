@@ -70,6 +70,35 @@ import WorksheetText
     #expect(compared > 30)
   }
 
+  @Test(arguments: examples)
+  func `a summary says in every format what the whole report and the screen say`(
+    name: String
+  ) throws {
+    let desk = try Player.example(name).app.desk
+    let subject = desk.report
+    let plan = try #require(desk.workbook.records(of: .plan).first)
+    let appraisal = PlanAppraisal(Plan(reading: plan, in: desk.workbook))
+    let summary = Report(summaryOf: subject)
+    let wide = Paper.terminal(width: 4000)
+    var texts = [screen(plan.id, desk), text(.text, subject)]
+    for format in [ReportFormat.text, .page, .markdown] {
+      let page = try #require(format.page(of: summary, in: desk.catalogue, on: wide))
+      texts.append(words(page.text).replacing("\\", with: ""))
+    }
+    let figures: [(Indicator.ID, Basis?)] = [
+      (.revenue, .year), (.totalCost, .year), (.profit, .year), (.invested, nil), (.need, nil),
+    ]
+    for (id, basis) in figures {
+      let indicator = try #require(appraisal.indicator(id, per: basis))
+      let heading = desk.catalogue.heading(of: indicator)
+      let result = words(desk.catalogue.result(of: indicator))
+      #expect(texts.allSatisfy { $0.contains(heading) && $0.contains(result) }, "\(heading)")
+    }
+    let earns = try #require(appraisal.verdicts.first { $0.question == .earns })
+    let sentence = words(desk.catalogue.wording(earns))
+    #expect(texts.allSatisfy { $0.contains(sentence.prefix(100)) }, "\(sentence)")
+  }
+
   /// Where the report for programs has a result.
   private func member(_ indicator: Indicator, of json: JSON) -> JSON? {
     let id = indicator.id.rawValue

@@ -97,7 +97,9 @@ public struct Part: Hashable, Sendable {
 
   /// The definition of a key; `plan.2027-01` finds the field `plan.<month>`.
   public func field(_ key: FieldKey) -> Field? {
-    fields.first { $0.key == key } ?? fields.first { $0.covers(key) }
+    // A field is large, and this is asked for every answer: only the one that is found is copied.
+    if let index = fields.indices.first(where: { fields[$0].key == key }) { return fields[index] }
+    return fields.first { $0.covers(key) }
   }
 
   /// The fields that a form asks: those that make sense, without the cells of a grid.

@@ -7,6 +7,8 @@ public struct Worksheets: Hashable, Sendable {
   private let definitions: [Kind: Part]
   /// The parts that rank their records.
   private let rankings: [Kind: Part]
+  /// The first sheet with a part for the kind, by its place.
+  private let homes: [Kind: Int]
 
   public init(_ sheets: [Template], drills: [Drill] = []) {
     self.drills = drills
@@ -17,6 +19,11 @@ public struct Worksheets: Hashable, Sendable {
     definitions = self.sheets.flatMap(\.parts).reduce(into: [:]) { definitions, part in
       definitions[part.kind, default: part.withoutFields].fields += part.fields
     }
+    var homes: [Kind: Int] = [:]
+    for (place, sheet) in self.sheets.enumerated() {
+      for part in sheet.parts where homes[part.kind] == nil { homes[part.kind] = place }
+    }
+    self.homes = homes
   }
 
   /// A sheet by its id or its number.
@@ -40,7 +47,7 @@ public struct Worksheets: Hashable, Sendable {
 
   /// The sheet a kind belongs to.
   public func sheet(of kind: Kind) -> Template? {
-    sheets.first { $0.parts.contains { $0.kind == kind } }
+    homes[kind].map { sheets[$0] }
   }
 
   /// The parts that open from a record of this kind.

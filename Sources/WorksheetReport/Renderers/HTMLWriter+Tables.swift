@@ -58,8 +58,10 @@ extension HTMLWriter {
 
   // MARK: Widths
 
-  // A letter of the printed size, and the frame of a cell, in pixels.
-  private static var letter: Int { 7 }
+  // A letter of the printed size in a common wide typeface, one of a heading, and the frame of a
+  // cell, in pixels. A table that is wider than the paper makes the browser print all of it smaller.
+  private static var letter: Int { 8 }
+  private static var boldLetter: Int { 9 }
   private static var frame: Int { 15 }
 
   private func fits(_ table: Report.Table) -> Bool {
@@ -67,13 +69,16 @@ extension HTMLWriter {
     guard table.columns.count <= 10 else { return false }
     var rest = room
     for (index, column) in table.columns.enumerated() {
-      var longest = Self.longestWord(column.label)
+      // The first cell is the heading of its row.
+      let letter = index == 0 ? Self.boldLetter : Self.letter
+      var widest = max(
+        3 * Self.letter, Self.longestWord(column.label) * Self.boldLetter)
       for row in table.rows where row.indices.contains(index) {
         guard case .text(let text) = row[index] else { continue }
         let own = column.isNumeric ? text.utf8.count : Self.longestWord(text)
-        longest = max(longest, own)
+        widest = max(widest, own * letter)
       }
-      rest -= max(3, longest) * Self.letter + Self.frame
+      rest -= widest + Self.frame
       if rest < 0 { return false }
     }
     return true

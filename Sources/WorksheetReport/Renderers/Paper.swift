@@ -45,17 +45,30 @@ extension Paper {
   /// The text in rows of at most `room` columns; line breaks stay, and there is at least one row.
   func wrapped(_ text: String, to room: Int) -> [String] {
     let room = max(2, room)
+    // Most cells of a table are a word or two.
+    if text.utf8.count <= room, text.utf8.last != 0x20, Self.isPlain(text) { return [text] }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let last = lines.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
     return lines.prefix(last + 1).flatMap { line -> [String] in
-      let line = safe(String(line).replacing("\t", with: " "))
+      let line = safe(Self.withoutTabs(String(line)))
       return rows(line, room).flatMap { cut($0, to: room) }
     }
   }
 
   /// The text on one line, however long it is.
   func oneLine(_ text: String) -> String {
-    safe(text.split(whereSeparator: \.isNewline).joined(separator: " ").replacing("\t", with: " "))
+    guard !Self.isPlain(text) else { return text }
+    return safe(
+      Self.withoutTabs(text.split(whereSeparator: \.isNewline).joined(separator: " ")))
+  }
+
+  /// Whether there is nothing but printable ASCII: such a text is safe, and one line.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+
+  private static func withoutTabs(_ text: String) -> String {
+    text.utf8.contains(0x09) ? text.replacing("\t", with: " ") : text
   }
 
   // One character may be made of many wide scalars, of which a breaker of lines knows nothing.

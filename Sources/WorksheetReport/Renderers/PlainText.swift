@@ -12,10 +12,10 @@ public struct PlainText: Sendable {
     let pieces = pieces(of: report.blocks)
     guard let length = paper.length else {
       let lines = title(report.title) + pieces.flatMap(\.lines)
-      return PrintedText(lines.map { "\(lettered($0))\n" }.joined())
+      return PrintedText(pages: [lines.map { "\(lettered($0))\n" }])
     }
     let pages = PageBreaks(title: title(report.title), pieces: pieces, paper: paper, length: length)
-    return PrintedText(pages: pages.all.map { $0.map { "\(lettered($0))\n" }.joined() })
+    return PrintedText(pages: pages.all.map { page in page.map { "\(lettered($0))\n" } })
   }
 
   /// The lines of a few blocks, for a page of the screen.
@@ -106,9 +106,8 @@ public struct PlainText: Sendable {
   }
 
   private func withoutTrailingBlanks(_ line: String) -> Substring {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return line
+    guard let last = line.utf8.lastIndex(where: { $0 != 0x20 }) else { return "" }
+    return line[...last]
   }
 }
 

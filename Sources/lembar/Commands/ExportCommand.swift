@@ -23,12 +23,7 @@ struct ExportCommand: ParsableCommand {
     let format = try format(surroundings.catalogue())
     try choice.check(format, sheet: sheet, surroundings.catalogue())
     let chosen = try surroundings.sheet(named: sheet)
-    // Said before the work and not after it; writing looks again.
-    if let output {
-      let file = PlainFile(path: output)
-      let isInTheWay = format != .tables && file.isFolder
-      if isInTheWay || !force && file.exists { throw exists(output, surroundings) }
-    }
+    if let output { try refuse(output, for: format, surroundings) }
     guard file != nil || choice.blank else {
       throw Refusal.badInput(surroundings.catalogue()[CommandPhrase.exportNeedsFile])
     }
@@ -48,6 +43,15 @@ struct ExportCommand: ParsableCommand {
     } catch {
       throw Refusal.notWritten(catalogue.wording(error, at: output))
     }
+  }
+
+  /// Said before the work and not after it; writing looks again.
+  private func refuse(
+    _ output: String, for format: ReportFormat, _ surroundings: Surroundings
+  ) throws(Refusal) {
+    let file = PlainFile(path: output)
+    let isInTheWay = format != .tables && file.isFolder
+    if isInTheWay || !force && file.exists { throw exists(output, surroundings) }
   }
 
   private func made(
