@@ -29,13 +29,11 @@ import Testing
     #expect(shown.contains("Sebelum pelatihan"))
   }
 
-  @Test func `a list in a file becomes a tree from the menu`() throws {
+  @Test func `a list in a file becomes a tree by a command that is found by its name`() throws {
     try workplace.write("Rugi\n\tSusu basi\n\t\tEmber kotor\nAkibat: Utang\n", to: "daftar.txt")
     let terminal = try workplace.open()
-    try terminal.send("<f10>")
-    try terminal.waitFor("Menu")
-    try terminal.send("<end><up><up><up>")
-    try terminal.waitForFocus(on: "Ambil pohon dari berkas")
+    try terminal.send("<c-p>ambil pohon dari")
+    try terminal.waitFor("Perintah: Ambil pohon dari berkas")
     try terminal.send("<enter>")
     try terminal.waitFor("Berkas teks mana")
     try terminal.send("daftar.txt<enter>")

@@ -25,7 +25,7 @@ import Testing
   @Test func `the environment chooses a theme, and the command line another`() throws {
     let wish = ["LEMBAR_THEME": "kontras"]
     let terminal = try workplace.open(environment: wish)
-    #expect(terminal.isColouredThroughout)
+    try terminal.waitUntil("colours throughout") { $0.isColouredThroughout }
     let other = try workplace.open(["--theme", "normal"], environment: wish)
     #expect(!other.isColouredThroughout)
   }
@@ -56,7 +56,7 @@ import Testing
     ] {
       try terminal.send("<c-p>ganti tampilan<enter>")
       try terminal.waitFor(sentence)
-      #expect(terminal.isColouredThroughout == isColoured)
+      try terminal.waitUntil("its colours") { $0.isColouredThroughout == isColoured }
     }
     try terminal.send("<c-q>")
     try terminal.waitForExit()

@@ -134,8 +134,8 @@ extension PlanAppraisal {
     switch Computed(catching: { () throws(Reason) in try HouseholdPurse(table) }) {
     case .success(let purse) where purse.most > .zero:
       [.takeHome(purse.most, months: table.months.count, planned: purse.planned)]
-    case .success, .failure(.alreadyNegative): [.nothingToTakeHome]
-    case .failure: []
+    case .failure(.alreadyNegative): [.nothingToTakeHome]
+    case .success, .failure: []
     }
   }
 
