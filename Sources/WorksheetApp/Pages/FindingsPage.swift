@@ -158,12 +158,8 @@ public struct FindingsPage: ListedPage {
     let visible = position.visible(count: findings.count, height: canvas.size.rows)
     for (row, index) in visible.enumerated() {
       let finding = findings[index]
-      let name = finding.record.map { desk.name(of: $0) } ?? ""
-      let wording = desk.catalogue.wording(finding)
-      // Many sentences name their record themselves; twice leaves no room for the rest.
-      let sentence = name.isEmpty || wording.contains(name) ? wording : "\(name): \(wording)"
       canvas.putCut(
-        "\(mark(of: finding, at: desk)) \(sentence)".replacingLineFeeds(),
+        "\(mark(of: finding, at: desk)) \(desk.sentence(about: finding))".replacingLineFeeds(),
         at: Point(column: 2, row: row), columns: canvas.size.columns - 2,
         style: finding.dismissed != nil ? .muted : finding.severity == .error ? .error : .plain)
       canvas.markRow(index, at: row, hasFocus: false)
@@ -200,5 +196,15 @@ public struct FindingsPage: ListedPage {
       canvas.paragraph(
         desk.phrase(.dismissedBecause, dismissed), at: Point(column: 2, row: row), style: .muted)
     }
+  }
+}
+
+extension Desk {
+  /// A finding with the name of its record. Many sentences name it themselves; twice leaves no room for
+  /// the rest.
+  func sentence(about finding: Finding) -> String {
+    let wording = catalogue.wording(finding)
+    let name = finding.record.map { self.name(of: $0) } ?? ""
+    return name.isEmpty || wording.contains(name) ? wording : "\(name): \(wording)"
   }
 }

@@ -113,13 +113,6 @@ extension Desk {
 
   private func title(of sheet: Template) -> String { "\(sheet.number) \(text(sheet.title))" }
 
-  /// Many sentences name their record themselves.
-  private func sentence(about finding: Finding) -> String {
-    let wording = catalogue.wording(finding)
-    let name = finding.record.map { self.name(of: $0) } ?? ""
-    return name.isEmpty || wording.contains(name) ? wording : "\(name): \(wording)"
-  }
-
   private func place(of id: RecordID?, _ kind: Kind) -> String {
     if let id, worksheets.part(kind)?.isSingle == false { return name(of: id) }
     return worksheets.sheet(of: kind).map { title(of: $0) } ?? kind.text

@@ -2,6 +2,8 @@ extension RecapRow {
   /// Reads a row from a workbook that all checks have looked at.
   ///
   /// - Parameters:
+  ///   - checked: the workbook with its tree and plans, read once.
+  ///   - findings: what the checks found in it.
   ///   - file: where the workbook was found, as it is to be shown.
   ///   - content: 16 hex digits over the bytes of the file.
   ///   - wording: the sentence of a verdict.
