@@ -126,6 +126,17 @@ import WorksheetModel
     }
   }
 
+  @Test func `a copy that was cut off is said to be damaged, and not only to be older`() throws {
+    example("susu-kambing")
+    village.write(
+      Array(village.bytes("kelas/susu-kambing.lembar").prefix(700)), to: "kelas/terpotong.lembar")
+    let run = village.run("recap", "kelas", "--to", "json")
+    let json = try JSON(parsing: run.output)
+    #expect(files(rows(json)) == ["kelas/susu-kambing.lembar"])
+    #expect(files(skipped(json)) == ["kelas/terpotong.lembar"])
+    #expect(run.errors.contains("kelas/terpotong.lembar") && run.errors.contains("rusak"))
+  }
+
   @Test func `of copies the one that has seen more counts and the others are named`() throws {
     example("susu-kambing", as: "b")
     _ = village.spawn(

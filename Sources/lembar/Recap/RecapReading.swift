@@ -128,6 +128,10 @@ struct RecapReader {
         let (kept, left) = best.isOlder(than: state) ? (state, best) : (best, state)
         states[id] = kept
         others.append((left.path, id, left.header.clock, left.content))
+        // That it is old may only mean that the newer lines are lost.
+        if !left.opened.read.isWhole {
+          piece.notices += catalogue.notices(left.opened, at: left.path)
+        }
       }
     }
     for id in order {
