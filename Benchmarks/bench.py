@@ -18,6 +18,7 @@ import tempfile
 import time
 
 import page
+import peers
 import recap
 from pseudo_terminal import Watched
 from workbook import cash, tree, workbook
@@ -56,6 +57,7 @@ class Bench:
                 self.peers[name] = peer
             else:
                 print(f"{name} tidak ada di sini, dilewati / is not here, left out", file=sys.stderr)
+        self.tables = list(peers.found())
 
     def note(self, what, name, size, *values):
         """Keeps figures under what they tell."""
@@ -140,16 +142,33 @@ class Bench:
     def cash_table(self):
         """Walks through a large cash table, types in it, and gives answers."""
         with self.started(OURS, CASH) as watched:
-            self.note("frame", OURS, CASH, watched.first_frame("Tinjauan"))
+            self.first_frame(watched, OURS, CASH)
             watched.press("7")
             watched.press("<enter>", quiet=0.2)
             for key in ["<down>", "<right>", "<right>", "<up>", "<left>"] * 8 + ["<pgdn>", "<pgup>"] * 5:
-                self.note("key", OURS, CASH, watched.press(key)[0])
+                latency, count = watched.press(key)
+                self.note("key", OURS, CASH, latency)
+                self.note("bytes", OURS, CASH, count)
             for number in range(10):
                 for letter in str(10_000 + number):
                     self.note("typed", OURS, CASH, watched.press(letter)[0])
                 # The sum below changes only when the figure is on disk.
                 self.note("commit", OURS, CASH, watched.press("<enter>", quiet=0.06)[0])
+
+    def other_table(self, name):
+        """Walks down in another program for tables, with the same figures."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as home:
+            argv, sign = peers.prepared(name, home, *CELLS)
+            environment = {
+                "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": home}
+            with Watched(argv, environment) as watched:
+                self.note("frame", name, CASH, watched.first_frame(sign, quiet=0.3))
+                for what, value in zip(("peak", "private"), watched.memory()):
+                    self.note(what, name, CASH, value)
+                for key in "jjkjj" * 8:
+                    latency, count = watched.press(key, quiet=0.03)
+                    self.note("key", name, CASH, latency)
+                    self.note("bytes", name, CASH, count)
 
     def business_plan(self, size):
         """Opens and walks through the results of a plan, and types what would change in it."""
@@ -180,7 +199,11 @@ class Bench:
                 if name == OURS:
                     self.commits(watched, size)
         self.problem_tree()
-        self.cash_table()
+        for name in random.Random(number).sample([OURS, *self.tables], 1 + len(self.tables)):
+            if name == OURS:
+                self.cash_table()
+            else:
+                self.other_table(name)
         for size in SIZES:
             self.business_plan(size)
             self.command_line(size)
@@ -312,6 +335,21 @@ def cash_grid(bench):
                    shown(median - bare if is_answer else None, 2)])
 
 
+def tables(bench):
+    """The same figures in other programs for tables."""
+    if not bench.tables:
+        return
+    yield "\n### Program tabel lain / other programs for tables\n"
+    yield row(["program", "layar pertama / first frame ms", "peak RSS MB", "private MB",
+               "key to frame ms", "p99", "bytes per key"])
+    yield row(["---"] * 7)
+    for name in [OURS, *bench.tables]:
+        keys = bench.figures[("key", name, CASH)]
+        yield row([name, *(shown(bench.median(what, name, CASH)) for what in ("frame", "peak", "private")),
+                   shown(statistics.median(keys), 2), shown(statistics.quantiles(keys, n=100)[98], 2),
+                   shown(bench.median("bytes", name, CASH), 0)])
+
+
 def cash_results(bench):
     """What the results of such a table take, all break points among them."""
     yield "\n### Hasilnya / its results\n"
@@ -383,6 +421,7 @@ def main():
         print("\n".join(comparison(bench, size)))
     print("\n".join(large_tree(bench)))
     print("\n".join(cash_grid(bench)))
+    print("\n".join(tables(bench)))
     if chosen.cash:
         print("\n".join(cash_results(bench)))
     print("\n".join(plans(bench)))
