@@ -10,5 +10,7 @@ public enum EmbeddedTemplates {
     public let text: StaticString
     /// The content of a TOML file as JSON, which is read much faster; empty for other files.
     public let json: StaticString
+    /// The texts of a language for `SortedTexts`, which need not be read; empty for other files.
+    public let phrases: StaticString
   }
 }

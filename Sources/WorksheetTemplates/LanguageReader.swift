@@ -7,6 +7,12 @@ struct LanguageReader {
 
   init(_ source: TemplateSource) throws(TemplateProblem) { root = try TemplateTable(source) }
 
+  /// The texts of a file; those of the program are not read before one is asked for.
+  static func catalogue(_ source: TemplateSource) throws(TemplateProblem) -> Catalogue {
+    guard let texts = source.phrases else { return try LanguageReader(source).catalogue() }
+    return Catalogue(language: Language(source.name), embedded: texts)
+  }
+
   func catalogue() throws(TemplateProblem) -> Catalogue {
     Catalogue(language: Language(try root.requiredText("language")), texts: try texts())
   }

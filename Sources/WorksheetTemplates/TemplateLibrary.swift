@@ -48,7 +48,7 @@ public struct TemplateLibrary: Sendable {
     let languages = folder.files(in: "languages", ending: "toml").map { Language($0.name) }
     let embedded = TemplateFolder.embedded.files(in: "languages", ending: "toml")
       .first { $0.name == Language.indonesian.code }
-    let wanted = embedded.flatMap { try? LanguageReader($0).texts() } ?? [:]
+    let wanted = embedded?.phrases?.all ?? [:]
     return folder.sources.filter(\.isTrainers).flatMap { source -> [TemplateProblem] in
       if source.path.hasPrefix("sheets/"), let sheet = try? SheetReader(source).template() {
         return SheetReview(source: source, template: sheet, languages: languages).remarks
@@ -129,7 +129,7 @@ extension TemplateFolder {
   fileprivate func catalogue(_ language: Language) throws(TemplateProblem) -> Catalogue? {
     let sources = files(in: "languages", ending: "toml")
     guard let source = sources.first(where: { $0.name == language.code }) else { return nil }
-    return try LanguageReader(source).catalogue()
+    return try LanguageReader.catalogue(source)
   }
 }
 

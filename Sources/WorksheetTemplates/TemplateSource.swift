@@ -1,6 +1,7 @@
 import EmbeddedTemplates
 import TOMLKit
 import WorksheetModel
+import WorksheetText
 
 /// One template file: its path below the folder of templates, and its text.
 struct TemplateSource: Sendable {
@@ -37,6 +38,12 @@ struct TemplateSource: Sendable {
     case .embedded(let file): file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
     case .file(let text): text
     }
+  }
+
+  /// The phrases of an embedded language, which the build has sorted.
+  var phrases: SortedTexts? {
+    guard case .embedded(let file) = origin, file.phrases.utf8CodeUnitCount > 0 else { return nil }
+    return SortedTexts(file.phrases)
   }
 
   /// What the file says; throws with line and column for TOML that is none.

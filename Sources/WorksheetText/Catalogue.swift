@@ -5,12 +5,31 @@ public struct Catalogue: Sendable {
   public let language: Language
   /// Whether amounts of money are left out, for a room in which not everybody should read them.
   public var hidesAmounts = false
-  /// Texts by `section.key`, for example `screen.saved`.
-  let texts: [String: String]
+  private let source: Texts
+
+  /// Texts by `section.key`, for example `screen.saved`: read from a file, or as the program has them.
+  private enum Texts {
+    case read([String: String])
+    case embedded(SortedTexts)
+  }
 
   public init(language: Language, texts: [String: String]) {
     self.language = language
-    self.texts = texts
+    source = .read(texts)
+  }
+
+  /// The texts that the program carries.
+  public init(language: Language, embedded texts: SortedTexts) {
+    self.language = language
+    source = .embedded(texts)
+  }
+
+  /// All texts by their keys.
+  var texts: [String: String] {
+    switch source {
+    case .read(let texts): texts
+    case .embedded(let texts): texts.all
+    }
   }
 
   /// The text of a phrase with `{0}`, `{1}`... replaced by the facts.
@@ -22,11 +41,18 @@ public struct Catalogue: Sendable {
   ///
   /// A missing text shows its key, so that a translator sees what is left to do.
   public func text(_ key: String, _ facts: [String] = []) -> String {
-    guard let pattern = texts[key] else { return "‹\(key)›" }
+    guard let pattern = pattern(key) else { return "‹\(key)›" }
     return facts.isEmpty ? pattern : filled(pattern, with: facts)
   }
 
-  public func hasText(_ key: String) -> Bool { texts[key] != nil }
+  public func hasText(_ key: String) -> Bool { pattern(key) != nil }
+
+  private func pattern(_ key: String) -> String? {
+    switch source {
+    case .read(let texts): texts[key]
+    case .embedded(let texts): texts[key]
+    }
+  }
 
   private func filled(_ pattern: String, with facts: [String]) -> String {
     var result = ""

@@ -2,6 +2,8 @@ import Testing
 import WorksheetModel
 import WorksheetTemplates
 
+@testable import WorksheetText
+
 @Suite struct TemplateLibraryTests {
   @Test func `a file in the trainer's folder replaces the one inside the program`() throws {
     let folder = try TrainerFolder(["sheets/profile.toml": Sheet.small])
@@ -28,6 +30,18 @@ import WorksheetTemplates
     let folder = try TrainerFolder(["sheets/profile.toml": text])
     let worksheets = try TemplateLibrary.load(folder: folder.path).worksheets
     #expect(worksheets.part("profile")?.title[.indonesian] == "Kita")
+  }
+
+  @Test func `a language inside the program has every text that its file has`() throws {
+    let library = try TemplateLibrary.load(folder: nil)
+    let files = library.files.filter { $0.path.hasPrefix("languages/") }
+    let folder = try TrainerFolder(
+      Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.text) }))
+    let read = try TemplateLibrary.load(folder: folder.path)
+    for language in library.languages {
+      #expect(read.catalogue(language).texts == library.catalogue(language).texts)
+      #expect(library.catalogue(language).texts.count > 2_000)
+    }
   }
 
   @Test func `checking a folder names a mistake of every file`() throws {
