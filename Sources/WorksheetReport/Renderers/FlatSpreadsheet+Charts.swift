@@ -2,9 +2,8 @@
 extension FlatSpreadsheet {
   func frame(of chart: Spreadsheet.Chart, in sheet: Spreadsheet.Sheet) -> XML {
     let name = oneLine(chart.title)
-    let size: XML = "svg:width=\"24cm\" svg:height=\"\(String(chart.height * 9 / 2))mm\""
     return """
-      <draw:frame draw:style-name="frame" \(size) svg:x="0cm" svg:y="0cm" draw:name="\(name)">\
+      <draw:frame draw:style-name="frame" \(size(of: chart)) svg:x="0cm" svg:y="0cm" draw:name="\(name)">\
       <draw:object draw:notify-on-update-of-ranges="\(spelled(chart.values)) \(spelled(chart.labels))">\
       <office:document office:version="1.3" \
       office:mimetype="application/vnd.oasis.opendocument.chart">\
@@ -14,9 +13,15 @@ extension FlatSpreadsheet {
       """
   }
 
+  private func size(of chart: Spreadsheet.Chart) -> XML {
+    """
+    svg:width="\(String(Spreadsheet.Chart.width))mm" svg:height="\(String(chart.height * 9 / 2))mm"
+    """
+  }
+
   private func content(of chart: Spreadsheet.Chart) -> XML {
     """
-    <chart:chart svg:width="24cm" svg:height="\(String(chart.height * 9 / 2))mm" xlink:href=".." xlink:type="simple" \
+    <chart:chart \(size(of: chart)) xlink:href=".." xlink:type="simple" \
     chart:class="chart:bar" chart:style-name="chart">\
     <chart:title chart:style-name="chart-title"><text:p>\(oneLine(chart.title))</text:p></chart:title>\
     <chart:plot-area chart:style-name="plot" chart:data-source-has-labels="both">\

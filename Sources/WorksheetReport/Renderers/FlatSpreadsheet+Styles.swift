@@ -20,11 +20,8 @@ extension FlatSpreadsheet {
   }
 
   var styles: XML {
-    let widths = Set(spreadsheet.sheets.flatMap(\.widths)).sorted().map { width -> XML in
-      """
-      <style:style style:name="w\(String(width))" style:family="table-column">\
-      <style:table-column-properties style:column-width="\(String(width * 2 + 3))mm"/></style:style>
-      """
+    let widths = Set(spreadsheet.sheets.flatMap(\.widths)).sorted().flatMap { width in
+      [columnStyle("w", width), columnStyle("b", width, " fo:break-before=\"page\"")]
     }
     let cells = Spreadsheet.Style.allCases.flatMap { style in
       Self.formats.map { cellStyle(style, $0) }
@@ -32,15 +29,30 @@ extension FlatSpreadsheet {
     return """
       <office:styles>\(numberStyles)</office:styles>
       <office:automatic-styles>
-      <style:style style:name="sheet" style:family="table">\
-      <style:table-properties table:display="true"/></style:style>
-      <style:style style:name="row" style:family="table-row">\
-      <style:table-row-properties style:use-optimal-row-height="true"/></style:style>
+      \(pageLayouts)
+      \(sheetStyles)
+      \(rowStyle("row"))
+      \(rowStyle("break", " fo:break-before=\"page\""))
       \((widths + cells).joined("\n"))
       <style:style style:name="frame" style:family="graphic">\
       <style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>
       </office:automatic-styles>
       """
+  }
+
+  private func columnStyle(_ name: XML, _ width: Int, _ start: XML = "") -> XML {
+    """
+    <style:style style:name="\(name)\(String(width))" style:family="table-column">\
+    <style:table-column-properties \
+    style:column-width="\(String(Spreadsheet.millimetres(letters: width)))mm"\(start)/></style:style>
+    """
+  }
+
+  private func rowStyle(_ name: XML, _ start: XML = "") -> XML {
+    """
+    <style:style style:name="\(name)" style:family="table-row">\
+    <style:table-row-properties style:use-optimal-row-height="true"\(start)/></style:style>
+    """
   }
 
   private func cellStyle(_ style: Spreadsheet.Style, _ format: Spreadsheet.Format) -> XML {

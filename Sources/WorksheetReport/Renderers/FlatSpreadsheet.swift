@@ -35,6 +35,7 @@ struct FlatSpreadsheet {
       <dc:language>\(spreadsheet.language)</dc:language></office:meta>
       \(frozen)
       \(styles)
+      \(masterPages)
       <office:body><office:spreadsheet>
       \(spreadsheet.sheets.enumerated().map { table(of: $1, number: $0) }.joined())</office:spreadsheet></office:body>
       </office:document>
@@ -70,16 +71,14 @@ struct FlatSpreadsheet {
 
 extension FlatSpreadsheet {
   private func table(of sheet: Spreadsheet.Sheet, number: Int) -> XML {
-    let columns = sheet.widths.map { width in
-      "<table:table-column table:style-name=\"w\(String(width))\"/>" as XML
-    }
     let rows = sheet.rows.enumerated().map { row, cells in
       self.row(of: cells, place: (number, row), in: sheet)
     }
+    let none: XML = "<table:table-row><table:table-cell/></table:table-row>"
     return """
-      <table:table table:name="\(sheet.name)" table:style-name="sheet">
-      \(columns.isEmpty ? "<table:table-column/>" : columns.joined())
-      \(rows.isEmpty ? "<table:table-row><table:table-cell/></table:table-row>" : rows.joined("\n"))
+      <table:table table:name="\(sheet.name)" table:style-name="sheet\(String(number))">
+      \(columns(of: sheet))
+      \(rows.isEmpty ? none : self.rows(rows, of: sheet))
       </table:table>
 
       """
@@ -89,13 +88,14 @@ extension FlatSpreadsheet {
     of cells: [Spreadsheet.Cell], place: (sheet: Int, row: Int), in sheet: Spreadsheet.Sheet
   ) -> XML {
     let charts = sheet.charts.filter { $0.place.row == place.row }
-    guard charts.isEmpty else {
-      let frames = charts.map { frame(of: $0, in: sheet) }.joined()
-      return "<table:table-row><table:table-cell>\(frames)</table:table-cell></table:table-row>"
-    }
-    guard !cells.isEmpty else { return "<table:table-row><table:table-cell/></table:table-row>" }
-    return
-      "<table:table-row table:style-name=\"row\">\(cells.map { xml(of: $0, on: place.sheet) }.joined())</table:table-row>"
+    let frames = charts.map { frame(of: $0, in: sheet) }.joined()
+    let before = (0..<(charts.first?.place.column ?? 0)).map { _ in "<table:table-cell/>" as XML }
+    let style: XML = sheet.page.starts.contains(place.row) ? "break" : "row"
+    let content: XML =
+      charts.isEmpty && !cells.isEmpty
+      ? cells.map { xml(of: $0, on: place.sheet) }.joined()
+      : "\(before.joined())<table:table-cell>\(frames)</table:table-cell>"
+    return "<table:table-row table:style-name=\"\(style)\">\(content)</table:table-row>"
   }
 
   private func xml(of cell: Spreadsheet.Cell, on sheet: Int) -> XML {

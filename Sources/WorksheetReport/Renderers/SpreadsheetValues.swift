@@ -2,8 +2,9 @@ import WorksheetModel
 
 /// A spreadsheet as JSON for `lembar-office xlsx`, which writes it without knowing what it is about.
 ///
-/// `{"title","looks":[{...}],"sheets":[{"name","widths","frozen","rows","charts"}]}`; a cell is null or
-/// `[look, text | number, formula]`, formulas and number formats spelled as XLSX has them.
+/// `{"title","looks":[{...}],"sheets":[{"name","widths","heights","frozen","rows","charts","page"}]}`; a
+/// cell is null or `[look, text | number, formula]`, formulas and number formats spelled as XLSX has them;
+/// heights are in points, all else is in millimetres.
 struct SpreadsheetValues {
   let spreadsheet: Spreadsheet
 
@@ -36,7 +37,9 @@ struct SpreadsheetValues {
     of sheet: Spreadsheet.Sheet, number: Int, _ places: [Look: Int]
   ) -> JSON {
     .object([
-      .init("name", .string(sheet.name)), .init("widths", .array(sheet.widths.map { whole($0) })),
+      .init("name", .string(sheet.name)),
+      .init("widths", .array(sheet.widths.map { whole(Spreadsheet.millimetres(letters: $0)) })),
+      .init("heights", .array(sheet.heights.map { whole($0) })),
       .init("frozen", .array([whole(sheet.frozenRows), whole(sheet.frozenColumns)])),
       .init(
         "rows",
@@ -45,7 +48,24 @@ struct SpreadsheetValues {
             .array(row.map { json(of: $0, on: number, look: places[Look($0)] ?? 0) })
           })),
       .init("charts", .array(sheet.charts.map { json(of: $0) })),
+      .init("page", json(of: sheet.page)),
     ])
+  }
+
+  private func json(of page: Spreadsheet.PageStyle) -> JSON {
+    var members: [JSON.Member] = [
+      .init("landscape", .bool(page.orientation == .landscape)),
+      .init("margin", whole(Spreadsheet.PageStyle.margin)),
+      .init("footer", whole(Spreadsheet.PageStyle.footer)),
+      .init("head", page.head.map { whole($0) } ?? .null),
+      .init("rows", .array(page.starts.map { whole($0) })),
+    ]
+    if case .pages(let percent, let starts) = page.width {
+      members += [
+        .init("percent", whole(percent)), .init("columns", .array(starts.map { whole($0) })),
+      ]
+    }
+    return .object(members)
   }
 
   private func json(of cell: Spreadsheet.Cell, on sheet: Int, look: Int) -> JSON {
@@ -96,7 +116,7 @@ struct SpreadsheetValues {
       .init("labels", corners(chart.labels)), .init("values", corners(chart.values)),
       .init("name", .array([whole(chart.name.row), whole(chart.name.column)])),
       .init("place", .array([whole(chart.place.row), whole(chart.place.column)])),
-      .init("height", whole(chart.height)),
+      .init("height", whole(chart.height)), .init("width", whole(Spreadsheet.Chart.width)),
       .init(
         "number", chart.kind == .columns ? .string(Spreadsheet.Format.rupiahFormat) : .null),
     ])
@@ -111,15 +131,13 @@ struct SpreadsheetValues {
 extension SpreadsheetValues.Look {
   /// How cells look, in the words of XLSX.
   fileprivate var json: JSON {
-    var members = format.members
+    var members = format.members + [.init("size", .number(size))]
     switch style {
     case .plain:
       members.append(.init("wrap", .bool(true)))
       if format == .text { members.append(.init("indent", .number("1"))) }
     case .line: break
-    case .title: members += [.init("bold", .bool(true)), .init("size", .number("16"))]
-    case .heading: members += [.init("bold", .bool(true)), .init("size", .number("13"))]
-    case .detail: members.append(.init("bold", .bool(true)))
+    case .title, .heading, .detail: members.append(.init("bold", .bool(true)))
     case .figure: members.append(.init("font", .string("Liberation Mono")))
     case .head:
       members += [
@@ -133,6 +151,14 @@ extension SpreadsheetValues.Look {
       if format == .text { members.append(.init("indent", .number("1"))) }
     }
     return .object(members)
+  }
+
+  private var size: String {
+    switch style {
+    case .title: "16"
+    case .heading: "13"
+    case .plain, .line, .detail, .figure, .head, .total: "10"
+    }
   }
 }
 

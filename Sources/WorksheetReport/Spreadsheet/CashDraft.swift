@@ -43,6 +43,7 @@ struct CashDraft {
       [subject.words(.line)] + table.months.map { subject.catalogue.month($0) }
         + [subject.label(.total), subject.label(.ofBusiness)])
     head = sheet.next - 1
+    sheet.hasMonths = true
     let first = sheet.next
     let entering = table.rows.filter { $0.direction == .into }
     let leaving = table.rows.filter { $0.direction == .out }
@@ -210,7 +211,7 @@ struct CashDraft {
         kind: .columns, title: subject.label(.balances),
         labels: sheet.block(months, head..<head + 1),
         values: sheet.block(months, closing..<closing + 1), name: sheet.at(closing, 0),
-        place: sheet.at(sheet.next, 0)))
+        place: sheet.at(sheet.next, 1)))
   }
 }
 

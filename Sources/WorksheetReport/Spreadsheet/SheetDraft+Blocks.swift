@@ -18,7 +18,7 @@ extension SheetDraft {
     case .tree(let lines), .diagram(_, let lines): lines.forEach { add($0) }
     case .months(let table): add(table)
     case .figure(let rows): rows.forEach { addLine($0, .figure) }
-    case .chart(let chart): add(chart.table)
+    case .chart(let chart): add(chart)
     case .remarks(let remarks): remarks.forEach { add($0) }
     // Curves draw figures that stand in cells; a spreadsheet has no pages and is no empty form.
     case .curve, .crossing, .form, .ruled, .pageBreak: break
@@ -38,6 +38,16 @@ extension SheetDraft {
     addLine("\(remark.mark) \(remark.place)", .detail)
     addProse(remark.sentence)
     addProse(remark.advice)
+  }
+
+  // Bars of letters would be wrapped like words; what they say stands beside them.
+  private mutating func add(_ chart: Report.Chart) {
+    let isRanked = chart.rows.contains { !$0.rank.isEmpty }
+    for row in chart.rows {
+      let values = row.bars.map(\.value).joined(separator: "\n")
+      add(((isRanked ? [row.rank] : []) + [row.label, values]).map { .text($0) })
+      addProse(row.note)
+    }
   }
 
   private mutating func add(_ table: Report.Table) {

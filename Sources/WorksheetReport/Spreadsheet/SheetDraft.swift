@@ -10,12 +10,15 @@ struct SheetDraft {
   let index: Int
   let catalogue: Catalogue
   private(set) var rows: [[Cell]] = []
+  /// How many letters wide each column is, once all rows are there.
   private(set) var widths: [Int] = []
   /// The rows that are heads of tables.
   private(set) var heads: [Int] = []
   private(set) var charts: [Spreadsheet.Chart] = []
   /// The head that stays in sight although others follow.
   var frozenHead: Int?
+  /// Whether its columns are months, which should come in years on paper.
+  var hasMonths = false
   /// Whether a number has more digits than spreadsheets keep.
   private(set) var hasLongNumbers = false
 
@@ -43,11 +46,7 @@ struct SheetDraft {
   /// Adds a row of a table and gives its number.
   @discardableResult
   mutating func add(_ cells: [Cell]) -> Int {
-    for (column, cell) in cells.prefix(Self.mostColumns).enumerated() {
-      if column == widths.count { widths.append(Self.narrowest) }
-      widths[column] = max(widths[column], cell.width)
-      hasLongNumbers = hasLongNumbers || cell.isTooLong
-    }
+    hasLongNumbers = hasLongNumbers || cells.contains(where: \.isTooLong)
     rows.append(Array(cells.prefix(Self.mostColumns)))
     return rows.count - 1
   }
@@ -89,6 +88,27 @@ struct SheetDraft {
   /// Puts another cell in the place of one.
   mutating func replace(_ row: Int, _ column: Int, with cell: Cell) { rows[row][column] = cell }
 
+  /// Makes columns as wide as what stands in them, and texts narrower where all would be too wide for
+  /// a page.
+  mutating func settleWidths() {
+    for limit in [26, 22, 18, 15, 13] {
+      widths = widths(within: limit)
+      if isOnOnePage { return }
+    }
+    widths = widths(within: 15)
+  }
+
+  private func widths(within limit: Int) -> [Int] {
+    var widths: [Int] = []
+    for cells in rows {
+      for (column, cell) in cells.enumerated() {
+        if column == widths.count { widths.append(Self.narrowest) }
+        widths[column] = max(widths[column], cell.width(within: limit))
+      }
+    }
+    return widths
+  }
+
   private static var narrowest: Int { 9 }
   private static var lineLength: Int { 100 }
   /// Spreadsheets have 16,384; a hostile file would fill the memory.
@@ -109,18 +129,20 @@ extension Spreadsheet.Cell {
     }
   }
 
-  /// How many letters it needs.
-  fileprivate var width: Int {
+  /// How many letters it needs when texts are wrapped after so many.
+  fileprivate func width(within limit: Int) -> Int {
     switch content {
     case .empty: return 0
     case .text(let text):
       guard style == .plain || style == .head || style == .total else { return 0 }
       let longest = text.split(separator: "\n").map(\.count).max() ?? 0
-      return min(longest + 2, style == .head ? 16 : 26)
+      let word = text.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
+      // No word is cut that is as short as words are.
+      return min(longest + 2, max(word + 2, style == .head ? min(limit, 16) : limit), 26)
     case .number(let number), .formula(_, let number):
-      // Points between thousands, the currency, a sign.
+      // Points between thousands, the currency or decimals, a sign, and room for a figure that grows.
       let digits = Spreadsheet.digits(of: number.double)
-      return digits + digits / 3 + 5
+      return digits + (digits - 1) / 3 + (number.double < 0 ? 1 : 0) + 3
     }
   }
 }

@@ -17,15 +17,16 @@ extension SheetWriter {
     }
     let columns = 3..<3 + criteria.count
     sheet.addHead(
-      [subject.phrase(.rank), subject.nameLabel(of: part.kind)]
+      [subject.nameLabel(of: part.kind), subject.phrase(.rank)]
         + [subject.label(.total)] + (criteria + others).map { subject.scoreLabel($0, part) })
     let weights = addWeights(ranking.criteria)
     let first = sheet.next
     for (row, record) in scored {
       sheet.add(
         [
+          .text(subject.name(of: record)),
           row.rank.map { sheet.figure(.whole(Int64($0)), .decimals(0)) } ?? .text("-"),
-          .text(subject.name(of: record)), total(row, weights, columns),
+          total(row, weights, columns),
         ] + criteria.map { sheet.cell($0, of: record, subject) }
           + others.map { sheet.cell($0, of: record, subject) })
     }
@@ -33,16 +34,16 @@ extension SheetWriter {
     sheet.addLine()
     sheet.addChart(
       .init(
-        kind: .bars, title: subject.text(part.title), labels: sheet.range(1, rows),
+        kind: .bars, title: subject.text(part.title), labels: sheet.range(0, rows),
         values: sheet.range(2, rows), name: sheet.at(weights ?? first - 1, 2),
-        place: sheet.at(sheet.next, 0)))
+        place: sheet.at(sheet.next, 1)))
   }
 
   /// The row of the weights; nil when all criteria count the same.
   private mutating func addWeights(_ criteria: [Criterion]) -> Int? {
     guard criteria.contains(where: { $0.weight != nil }) else { return nil }
     return sheet.add(
-      [.empty, .text(subject.label(.weight)), .empty]
+      [.text(subject.label(.weight)), .empty, .empty]
         + criteria.map { sheet.figure(.whole(Int64($0.weight ?? 1)), .decimals(0)) })
   }
 

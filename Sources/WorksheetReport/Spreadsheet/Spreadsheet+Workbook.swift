@@ -43,11 +43,13 @@ extension SheetDraft {
       draft.addLine()
       draft.addProse(longNumbers)
     }
+    draft.settleWidths()
     // The head of a single table stays; above several it would stand over the wrong ones.
     let head = frozenHead ?? (heads.count == 1 ? heads[0] : 0)
     return .init(
-      name: name, widths: draft.widths, frozenRows: head + 1,
-      frozenColumns: 1, rows: draft.rows, charts: draft.charts)
+      name: name, widths: draft.widths, heights: draft.rows.indices.map { draft.height(of: $0) },
+      frozenRows: head + 1, frozenColumns: 1, rows: draft.rows, charts: draft.charts,
+      page: draft.pageStyle)
   }
 }
 

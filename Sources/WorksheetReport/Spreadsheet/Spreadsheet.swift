@@ -14,11 +14,14 @@ public struct Spreadsheet: Hashable, Sendable {
     public var name: String
     /// How many letters wide each column is.
     public var widths: [Int]
+    /// How high each row is, in points.
+    public var heights: [Int]
     /// How many rows at the top and columns on the left stay where they are.
     public var frozenRows: Int
     public var frozenColumns: Int
     public var rows: [[Cell]]
     public var charts: [Chart]
+    public var page: PageStyle
   }
 
   public struct Cell: Hashable, Sendable {

@@ -33,21 +33,24 @@ struct XlsxBook {
     guard let sheets = values["sheets"]?.items, let looks = values["looks"]?.items else {
       throw OfficeProblem(.badInput, "no sheets or no looks")
     }
-    if let title = values["title"]?.text {
-      title.withCString { text in
-        var properties = lxw_doc_properties()
-        properties.title = UnsafeMutablePointer(mutating: text)
-        workbook_set_properties(book, &properties)
-      }
+    let title = values["title"]?.text ?? ""
+    title.withCString { text in
+      var properties = lxw_doc_properties()
+      properties.title = UnsafeMutablePointer(mutating: text)
+      workbook_set_properties(book, &properties)
+    }
+    // Columns are measured in letters of the first format.
+    if let first = book.pointee.formats.pointee.stqh_first {
+      format_set_font_name(first, "Arial")
+      format_set_font_size(first, 10)
     }
     let formats = looks.map { XlsxLook($0).format(in: book) }
-    let wraps = Set(looks.indices.filter { looks[$0]["wrap"]?.flag ?? false })
     for values in sheets {
       guard let name = values["name"]?.text, let sheet = workbook_add_worksheet(book, name) else {
         throw OfficeProblem(.badInput, "a sheet has no legal name")
       }
-      try XlsxSheet(sheet: sheet, name: name, values: values, formats: formats, wraps: wraps).write(
-        in: book)
+      try XlsxSheet(sheet: sheet, name: name, values: values, formats: formats).write(in: book)
+      XlsxPage(sheet: sheet, title: title, values: values["page"] ?? .null).write()
     }
   }
 }
@@ -64,7 +67,8 @@ private struct XlsxLook {
     let format = workbook_add_format(book)
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if let number = values["number"]?.text { format_set_num_format(format, number) }
-    if let font = values["font"]?.text { format_set_font_name(format, font) }
+    // As wide as the typeface of the other format, so that pages come out alike.
+    format_set_font_name(format, values["font"]?.text ?? "Arial")
     if let size = values["size"]?.whole { format_set_font_size(format, Double(size)) }
     if let indent = values["indent"]?.whole { format_set_indent(format, UInt8(clamping: indent)) }
     if let fill = values["fill"]?.text.flatMap({ UInt32($0, radix: 16) }) {

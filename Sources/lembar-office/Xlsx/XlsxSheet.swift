@@ -7,18 +7,19 @@ struct XlsxSheet {
   let name: String
   let values: JSON
   let formats: [UnsafeMutablePointer<lxw_format>?]
-  /// The looks whose text is wrapped.
-  let wraps: Set<Int>
 
   func write(in book: UnsafeMutablePointer<lxw_workbook>) throws(OfficeProblem) {
     for (column, width) in (values["widths"]?.items ?? []).enumerated() {
       let column = UInt16(clamping: column)
-      worksheet_set_column(sheet, column, column, Double(width.whole ?? 8), nil)
+      // Told in letters of seven points of 96 to an inch, with five for the edges.
+      let letters = (Double(width.whole ?? 20) / 25.4 * 96 - 5) / 7
+      worksheet_set_column(sheet, column, column, letters, nil)
     }
-    let widths = numbers("widths", of: values)
+    // Not every program finds out for itself how high wrapped rows are.
+    for (row, height) in numbers("heights", of: values).enumerated() {
+      worksheet_set_row(sheet, self.row(row), Double(height), nil)
+    }
     for (row, cells) in (values["rows"]?.items ?? []).enumerated() {
-      let lines = lines(of: cells.items ?? [], widths)
-      if lines > 1 { worksheet_set_row(sheet, UInt32(clamping: row), 15 * Double(lines), nil) }
       for (column, cell) in (cells.items ?? []).enumerated() {
         guard let cell = cell.items else { continue }
         try write(cell, UInt32(clamping: row), UInt16(clamping: column))
@@ -29,17 +30,6 @@ struct XlsxSheet {
       worksheet_freeze_panes(sheet, UInt32(clamping: frozen[0]), UInt16(clamping: frozen[1]))
     }
     for chart in values["charts"]?.items ?? [] { draw(chart, in: book) }
-  }
-
-  /// How many lines the wrapped texts of a row take: not every program finds that out for itself.
-  private func lines(of cells: [JSON], _ widths: [Int]) -> Int {
-    zip(cells, widths).map { cell, width in
-      guard let cell = cell.items, cell.count == 2, let look = cell[0].whole,
-        let text = cell[1].text, wraps.contains(look)
-      else { return 1 }
-      return text.split(separator: "\n", omittingEmptySubsequences: false)
-        .reduce(0) { $0 + max(1, ($1.count + width - 3) / max(1, width - 2)) }
-    }.max().map { min($0, 27) } ?? 1
   }
 
   private func write(_ cell: [JSON], _ row: UInt32, _ column: UInt16) throws(OfficeProblem) {
@@ -92,8 +82,11 @@ struct XlsxSheet {
     // Lying bars are read from the top, and the best stands there.
     if isLying { chart_axis_set_reverse(chart.pointee.y_axis) }
     var options = lxw_chart_options()
-    options.x_scale = 1.9
-    options.y_scale = Double(values["height"]?.whole ?? 16) * 20 / 288
+    // The library draws 480 by 288 points of 96 to an inch; a row has 13 of 72.
+    options.x_scale = Double(values["width"]?.whole ?? 240) / 25.4 * 96 / 480
+    options.y_scale = Double(values["height"]?.whole ?? 16) * 13 / 72 * 96 / 288
+    // Its edge must not lie on the end of the page before.
+    options.y_offset = 4
     worksheet_insert_chart_opt(sheet, row(place[0]), column(place[1]), chart, &options)
   }
 
