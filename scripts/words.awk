@@ -37,7 +37,7 @@ FNR == 1 {
   own = "en"
   if (FILENAME ~ /languages\/id|lessons\/[^.]*\.md$|(^|\/)README.md$|buku-pelatih/) own = "id"
   if (FILENAME ~ /Sources\/README/) own = "en"
-  if (FILENAME ~ /CHANGELOG|recap-database|mengubah-templat|istilah|kata-di-layar/) own = "any"
+  if (FILENAME ~ /CHANGELOG|recap-database|tombol|mengubah-templat|istilah|kata-di-layar/) own = "any"
 }
 
 FILENAME ~ /\.swift$/ {
