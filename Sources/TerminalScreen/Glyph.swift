@@ -2,17 +2,13 @@
 public enum Glyph {
   public static let block: Character = "█"
   public static let shade: Character = "▒"
-  public static let lightShade: Character = "░"
   public static let left: Character = "←"
   public static let up: Character = "↑"
   public static let right: Character = "→"
   public static let down: Character = "↓"
   public static let bullet: Character = "•"
   public static let dot: Character = "·"
-  public static let ellipsis: Character = "…"
   public static let times: Character = "×"
-  public static let atMost: Character = "≤"
-  public static let atLeast: Character = "≥"
 
   private static let fallbacks: [Character: Character] = [
     "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+",

@@ -1,4 +1,5 @@
-/// What stands in one cell: a base character and at most four marks on it.
+/// What stands in one cell: a base character and at most four marks on it; more would grow over the
+/// neighbouring rows.
 ///
 /// Five scalars of 21 bits fit into two words, so that a screen is plain memory: no cell allocates
 /// and two screens are compared word by word.
@@ -7,9 +8,6 @@ public struct Grapheme: Hashable, Sendable {
   private var lower: UInt64
   // 0-20 third mark, 21-41 fourth mark.
   private var upper: UInt64
-
-  /// The largest number of marks on one base; more would grow over the neighbouring rows.
-  public static let mostMarks = 4
 
   public init(_ base: Unicode.Scalar) {
     lower = UInt64(base.value)

@@ -56,10 +56,7 @@ struct GridTalk: Talk {
   func help(at desk: Desk) -> HelpText {
     HelpText(
       desk.text(part.title),
-      [
-        desk.text(part.question), desk.said(.gridHint), desk.said(.lineHint),
-        contents(at: desk).verdict,
-      ])
+      [desk.text(part.question), desk.said(.gridHint), contents(at: desk).verdict])
   }
 
   mutating func hear(_ typed: String, at desk: Desk) -> Turn {

@@ -48,8 +48,13 @@ struct TableTalk: Talk {
       "\(number) \(title), \(row): \(label)",
       [owner.map { "\(desk.name(of: $0))." } ?? "", desk.text(part.question)]
         + desk.numbered(records.map { spoken($0, at: desk) })
-        + [desk.said(records.isEmpty ? .emptyTableHint : .tableHint)]
+        + [desk.said(records.isEmpty ? hints(at: desk).empty : hints(at: desk).filled)]
         + (part.ready.isEmpty ? [] : [desk.said(.readyHint, desk.word(.take))]))
+  }
+
+  /// How a row is added: by its first answer, or where that is no text, by a plus alone.
+  private func hints(at desk: Desk) -> (empty: FillPhrase, filled: FillPhrase) {
+    firstField(at: desk) == nil ? (.emptyPlusHint, .plusHint) : (.emptyTableHint, .tableHint)
   }
 
   private func spoken(_ record: Record, at desk: Desk) -> String {
@@ -63,7 +68,7 @@ struct TableTalk: Talk {
     return HelpText(
       desk.text(part.title),
       [desk.text(part.question), sheet.map { desk.text($0.explanation) } ?? ""]
-        + [desk.said(.tableHint)])
+        + [desk.said(hints(at: desk).filled)])
   }
 
   mutating func hear(_ typed: String, at desk: Desk) -> Turn {
@@ -83,7 +88,7 @@ struct TableTalk: Talk {
     if typed == "+" { return .push(form) }
     let text = typed.hasPrefix("+") ? typed.dropFirst().trimmed : typed
     guard firstField(at: desk) != nil, text != "?", text != "-" else {
-      return .again([desk.said(.tableHint)])
+      return .again([desk.said(hints(at: desk).filled)])
     }
     return .tell(form, text)
   }

@@ -59,8 +59,9 @@ extension GridContents {
     return .word(text, isBad: amount.isNegative)
   }
 
-  /// When the cash runs out, or that it never does.
+  /// When the cash runs out, or that it never does; nothing of an empty table.
   private static func verdict(on table: CashTable, desk: Desk) -> String {
+    guard !table.rows.isEmpty else { return "" }
     // The deepest month, and whether it ends; the page of the answers has the rest.
     let verdicts = table.verdicts
     return (verdicts.prefix(1) + verdicts.dropFirst().suffix(1))

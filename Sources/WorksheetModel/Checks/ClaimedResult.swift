@@ -14,17 +14,6 @@ struct ClaimedResult {
     case netRatio = "net_bc"
     case feedRatio = "feed_ratio"
 
-    /// Whether it is a sum of lines, where digits change places.
-    var isSum: Bool {
-      switch self {
-      case .revenue, .fixed, .variable, .profit, .totalCost, .cashIncome: true
-      case .rc, .bc, .invested, .roi, .payback, .npv, .irr, .monthlyProfit, .unitCost,
-        .breakEvenByTotalCost, .breakEvenByContribution, .breakEvenRevenue, .grossRatio,
-        .netRatio, .feedRatio:
-        false
-      }
-    }
-
     /// Whether it is so small a number that its first decimal matters.
     var isRatio: Bool {
       switch self {

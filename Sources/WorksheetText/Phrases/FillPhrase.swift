@@ -36,6 +36,7 @@ public enum FillPhrase: String, PhraseKey {
   case noSuchNumber = "no_such_number", noSuchRow = "no_such_row", findingsHint = "findings_hint"
   case newRow = "new_row", whichRow = "which_row", plusAdds = "plus_adds"
   case emptyTableHint = "empty_table_hint", tableHint = "table_hint", readyHint = "ready_hint"
+  case emptyPlusHint = "empty_plus_hint", plusHint = "plus_hint"
   case cardsHint = "cards_hint", moreRows = "more_rows", copied, movedTo = "moved_to"
   case askRemove = "ask_remove", askRemoveBranch = "ask_remove_branch"
   case confirmHelp = "confirm_help", keptAll = "kept_all", pageHint = "page_hint"

@@ -14,7 +14,8 @@ struct FillVoice {
     guard let question else { return rows.isEmpty || write(rows.joined(separator: "\n") + "\n") }
     rows += shown(question)
     // Who types stays on the line of the question; a script reads whole lines.
-    let end = isInteractive ? (question.hasSuffix("?") ? " " : ": ") : "\n"
+    let isSentence = question.last.map { "?.".contains($0) } ?? false
+    let end = isInteractive ? (isSentence ? " " : ": ") : "\n"
     return write(rows.joined(separator: "\n") + end)
   }
 
