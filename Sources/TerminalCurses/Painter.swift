@@ -149,11 +149,12 @@ extension Painter {
       let isColoured = hasColours && look.isColoured
       let pair = isColoured ? Int16(tone.rawValue) + 1 : 0
       if isColoured { init_pair(pair, Int16(look.foreground), Int16(look.background)) }
-      // Bold black is drawn grey on eight colours.
-      let forbidden: Style.Attributes = isColoured && look.foreground == COLOR_BLACK ? .bold : []
+      // Bold black is drawn grey on eight colours; a line below tells the words apart as well.
+      let isGreyWhenBold = isColoured && look.foreground == COLOR_BLACK
       for bits in UInt8(0)..<8 {
-        let wished = look.attributes.union(Style.Attributes(rawValue: bits))
-        looks.append((curses(wished.subtracting(forbidden)), pair))
+        var attributes = look.attributes.union(Style.Attributes(rawValue: bits))
+        if isGreyWhenBold, attributes.remove(.bold) != nil { attributes.insert(.underline) }
+        looks.append((curses(attributes), pair))
       }
     }
     return looks

@@ -111,6 +111,10 @@ public struct App: Sendable {
     switch key {
     case .click(let point): return permitted(click(at: point))
     case .wheel(let steps): return permitted(turnWheel(by: steps))
+    case .paste(let text) where text.utf8.count > Field.longestText:
+      // No field takes so much, and a list of so many rows would keep everybody waiting.
+      message = desk.phrase(.pasteTooLong, String(text.utf8.count / 1024))
+      return []
     default: return permitted(press(key))
     }
   }

@@ -167,6 +167,7 @@ public enum ScreenPhrase: String, PhraseKey {
   case mouseOn = "mouse_on"
   case mouseOff = "mouse_off"
   case finishTyping = "finish_typing"
+  case pasteTooLong = "paste_too_long"
   case noPlanYet = "no_plan_yet"
   case noResults = "no_results"
   case indicators

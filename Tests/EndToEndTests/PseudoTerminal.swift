@@ -57,6 +57,7 @@ final class PseudoTerminal {
   /// The screen as text, its rows joined by line feeds.
   var text: String { screen.joined(separator: "\n") }
   var cursor: Point { emulator.cursor }
+  var size: Size { emulator.size }
   var processIdentifier: Int32 { terminal.program }
 
   /// What one place shows and how it looks.
@@ -70,6 +71,7 @@ final class PseudoTerminal {
       ("hidden cursor", !emulator.isCursorVisible),
       ("bracketed paste", isOn("?2004")),
       ("application keys", isOn("?1")),
+      ("mouse", isOn("?1000") || isOn("?1006")),
     ]
     return remains.filter(\.1).map(\.0)
   }
@@ -135,7 +137,10 @@ final class PseudoTerminal {
   }
 
   /// Brings a stopped program to the foreground again.
-  func resume() { _ = pseudo_terminal_resume(&terminal) }
+  func resume() {
+    statuses.removeAll { pseudo_terminal_was_stopped($0) != 0 }
+    _ = pseudo_terminal_resume(&terminal)
+  }
 }
 
 extension PseudoTerminal {

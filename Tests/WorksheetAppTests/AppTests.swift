@@ -145,6 +145,31 @@ import WorksheetModel
     #expect(player.app.desk.workbook == before)
   }
 
+  @Test func `while a text is scrolled the cursor stands on a row that says something`() throws {
+    let size = Size(columns: 40, rows: 12)
+    var player = try Player()
+    player.app.resize(to: size)
+    try player.play("4<enter><f1>")
+    for _ in 0..<30 {
+      let canvas = player.app.drawn(size: size)
+      let row = canvas.row(try #require(canvas.cursor).row)
+      #expect(row.contains { $0.isLetter }, "\(canvas.text)")
+      try player.play("<down>")
+    }
+  }
+
+  @Test func `a paste that is too long changes nothing, and says how long it is`() throws {
+    var player = try Player()
+    try player.play("1<enter>Jamaah")
+    player.paste(String(repeating: "x", count: Field.longestText))
+    #expect(!player.text().contains("terlalu panjang"))
+    try player.play("<c-u>Jamaah")
+    player.paste(String(repeating: "x", count: 3 * Field.longestText))
+    #expect(player.text().contains("192 KiB, terlalu panjang"))
+    #expect(player.focusedRow().contains("Jamaah"))
+    #expect(!player.focusedRow().contains("Jamaahx"))
+  }
+
   @Test func `any size can be drawn on every page, and the cursor stays inside`() throws {
     for script in [
       "", "<enter>", "2<enter><enter>", "4<enter>", "7<enter>", "<f9>", "<f10>", "<f5>",

@@ -50,6 +50,7 @@ import WorksheetModel
     #expect(player.focusedRow().contains("Bambu"))
     try player.play("<c-z>")
     #expect(player.records.isEmpty)
+    #expect(player.focusedRow().contains("ketik di sini"))
   }
 
   @Test func `a pasted line without tabs is typed like any text`() throws {

@@ -108,12 +108,13 @@ extension GridPage {
   ) {
     let style: Style = row.kind == .total ? .bold : row.isTypedElsewhere ? .muted : .plain
     let isEmptyLine = row.hasNoCells
+    // Shades and typed text fill their cells: without a blank the label would run into them.
+    let isFilled = part.levels != nil || isFocused && draft != nil && !isTypingReason
     canvas.putCut(
       row.followsPlan ? "\(row.lacksSource ? "!" : "=") \(row.label)" : row.label,
       at: Point(column: 2, row: line),
-      // Shades fill their cells: without a blank the label would run into them.
       columns: isEmptyLine
-        ? canvas.size.columns - 2 : labelWidth(on: canvas) - (part.levels == nil ? 2 : 3),
+        ? canvas.size.columns - 2 : labelWidth(on: canvas) - (isFilled ? 3 : 2),
       style: style)
     for (place, index) in columns.enumerated() where !isEmptyLine {
       let point = Point(column: labelWidth(on: canvas) + place * width, row: line)

@@ -99,21 +99,28 @@ public struct HomePage: ListedPage {
     let intro =
       canvas.paragraph(
         desk.phrase(.homeIntro), at: Point(column: 2, row: 0), style: .heading, limit: 3) + 1
-    let visible = position.visible(count: rows.count, height: canvas.size.rows - intro - 3)
+    let question = asking.map { desk.phrase($0.what == .title ? .askTitle : .askPath) } ?? ""
+    let asked = question.isEmpty ? [] : wrapped(question, width: canvas.size.columns - 3).prefix(2)
+    let height = canvas.size.rows - intro - (asked.isEmpty ? 0 : asked.count + 1)
+    let visible = position.visible(count: rows.count, height: height)
     for (row, index) in visible.enumerated() {
       canvas.putCut(
         text(of: rows[index], at: desk), at: Point(column: 2, row: intro + row),
         columns: canvas.size.columns - 2)
       canvas.markRow(index, at: intro + row, hasFocus: index == position.index)
     }
+    if visible.upperBound < rows.count, height > 0 {
+      canvas.putRight(
+        "↓", at: Point(column: canvas.size.columns - 2, row: intro + height - 1), columns: 1)
+    }
     guard let asking else { return }
-    let row = canvas.size.rows - 2
-    canvas.put(
-      desk.phrase(asking.what == .title ? .askTitle : .askPath), at: Point(column: 2, row: row),
-      style: .bold)
+    let row = canvas.size.rows - 1
+    for (line, text) in asked.enumerated() {
+      canvas.put(text, at: Point(column: 2, row: row - asked.count + line), style: .bold)
+    }
     let window = asking.line.visible(width: max(1, canvas.size.columns - 6))
-    canvas.put("> " + window.text, at: Point(column: 2, row: row + 1))
-    canvas.cursor = Point(column: 4 + window.cursorColumn, row: row + 1)
+    canvas.put("> " + window.text, at: Point(column: 2, row: row))
+    canvas.cursor = Point(column: 4 + window.cursorColumn, row: row)
   }
 
   private func text(of row: Row, at desk: Desk) -> String {

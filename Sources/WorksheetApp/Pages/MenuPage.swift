@@ -46,9 +46,14 @@ struct MenuPage: ListedPage, CommandPage {
     let visible = position.visible(count: entries.count, height: canvas.size.rows)
     for (row, index) in visible.enumerated() {
       let entry = entries[index]
+      canvas.putCut(
+        desk.phrase(entry.text).capitalizedFirst, at: Point(column: 2, row: row),
+        columns: entry.shownKeys.isEmpty ? canvas.size.columns - 3 : 30)
+      // In a narrow window the first key is worth more than half of its twin.
+      let isWide = displayWidth(of: entry.shownKeys) <= canvas.size.columns - 33
       canvas.put(
-        desk.phrase(entry.text).capitalizedFirst, at: Point(column: 2, row: row), limit: 30)
-      canvas.put(entry.shownKeys, at: Point(column: 33, row: row), style: .muted)
+        isWide ? entry.shownKeys : entry.keys.first?.shown ?? "",
+        at: Point(column: 33, row: row), style: .muted)
       canvas.markRow(index, at: row, hasFocus: index == position.index)
     }
   }

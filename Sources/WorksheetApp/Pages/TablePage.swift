@@ -28,6 +28,8 @@ public struct TablePage: ListedPage, PartPage {
   /// Up and Down carry the record along.
   var isMoving = false
   private var pendingFocus: RecordID?
+  /// How many records there were at the last key.
+  private var countBefore = 0
 
   public init(part: Part, owner: RecordID?, opens: Part? = nil) {
     self.part = part
@@ -126,6 +128,7 @@ public struct TablePage: ListedPage, PartPage {
   // MARK: Keys
 
   public mutating func receive(_ key: Key, at desk: Desk) -> Step {
+    countBefore = records(at: desk).count
     if isMoving { return carry(key, at: desk) }
     if let action = Self.keyMap.action(for: key) { return perform(action, at: desk) }
     guard isOnEmptyLine(at: desk) else { return .unused }
@@ -228,6 +231,10 @@ public struct TablePage: ListedPage, PartPage {
       position.move(to: index, count: rowCount(at: desk))
     }
     pendingFocus = nil
+    // Undoing a paste takes the rows away; the focus stays in the list and does not get to its links.
+    if position.index > records.count, position.index < countBefore {
+      position.move(to: records.count, count: rowCount(at: desk))
+    }
     position.move(by: 0, count: rowCount(at: desk))
   }
 }

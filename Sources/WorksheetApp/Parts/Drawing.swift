@@ -87,7 +87,16 @@ extension Canvas {
     if first + size.rows < rows.count, size.rows > 0 {
       putRight("↓", at: Point(column: column, row: size.rows - 1), columns: 1)
     }
-    cursor = .zero
+    cursor = Point(column: 0, row: firstRowWithText)
+  }
+
+  /// What reads the screen aloud reads the row of the cursor, and an empty one says nothing.
+  private var firstRowWithText: Int {
+    (0..<size.rows).first { row in
+      (0..<size.columns).contains { column in
+        cell(at: Point(column: column, row: row)).map { $0.grapheme != .blank } ?? false
+      }
+    } ?? 0
   }
 
   /// The line in which is typed what a list is searched for, on the first row.

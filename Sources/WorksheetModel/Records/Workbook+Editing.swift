@@ -64,8 +64,7 @@ extension Workbook {
     removed[record.id] = nil
     buried[record.id] = nil
     keep(record.id, by: nil)
-    childrenByParent[record.parent, default: []].append(record.id)
-    sortChildren(of: record.parent)
+    placeChild(record.id, below: record.parent)
     return [.remove(record.id)]
   }
 
@@ -79,7 +78,7 @@ extension Workbook {
       childrenByParent[gone.id] = nil
     }
     childrenByParent[record.parent]?.removeAll { $0 == id }
-    sortChildren(of: record.parent)
+    if childrenByParent[record.parent]?.isEmpty == true { childrenByParent[record.parent] = nil }
     keep(record.parent, by: stamp)
     return all.map { .insert($0) }
   }

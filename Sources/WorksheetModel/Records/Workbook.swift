@@ -112,11 +112,27 @@ public struct Workbook: Hashable, Sendable {
   }
 
   mutating func sortChildren(of parent: RecordID?) {
-    let sorted = childrenByParent[parent, default: []].sorted { left, right in
-      guard let a = recordsByID[left], let b = recordsByID[right] else { return left < right }
-      guard a.order != b.order else { return left < right }
-      return a.order.utf8.lexicographicallyPrecedes(b.order.utf8)
-    }
+    let sorted = childrenByParent[parent, default: []].sorted(by: precedes)
     childrenByParent[parent] = sorted.isEmpty ? nil : sorted
+  }
+
+  /// Puts a record among the others below its parent, which are in their order: sorting all of them
+  /// for each row of a long list takes seconds.
+  mutating func placeChild(_ id: RecordID, below parent: RecordID?) {
+    let siblings = childrenByParent[parent, default: []]
+    var range = siblings.startIndex..<siblings.endIndex
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range =
+        precedes(siblings[middle], id) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    childrenByParent[parent, default: []].insert(id, at: range.lowerBound)
+  }
+
+  private func precedes(_ left: RecordID, _ right: RecordID) -> Bool {
+    guard let a = recordsByID[left], let b = recordsByID[right], a.order != b.order else {
+      return left < right
+    }
+    return a.order.utf8.lexicographicallyPrecedes(b.order.utf8)
   }
 }
