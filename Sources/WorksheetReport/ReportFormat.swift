@@ -18,13 +18,21 @@ public enum Export: Hashable, Sendable {
 /// The formats of `lembar export`; a new one is a renderer and its lines here.
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case text = "txt", markdown = "md", page = "html", tables = "csv", records = "json"
-  /// The problem tree alone, whatever sheet is chosen.
+  /// The problem tree alone.
   case picture = "svg", graph = "dot"
   /// Live formulas: one XML file, or the format of Excel.
   case flatSpreadsheet = "fods", spreadsheet = "xlsx"
 
   /// Whether it is nothing that can be printed on a terminal.
   public var needsFile: Bool { self == .tables || self == .spreadsheet }
+
+  /// Whether it has anything of this sheet alone: of what is drawn, only of the one with the tree.
+  public func tells(of sheet: Template) -> Bool {
+    switch self {
+    case .picture, .graph: sheet.parts.contains { $0.kind == .problem && $0.view == .tree }
+    case .text, .markdown, .page, .tables, .records, .flatSpreadsheet, .spreadsheet: true
+    }
+  }
 
   /// The whole workbook or one sheet of it; only plain text needs a paper.
   public func export(of subject: ReportSubject, sheet: Template?, on paper: Paper) -> Export {

@@ -141,6 +141,24 @@ import Testing
     #expect(open.contains("PO10") && !silent.output.contains("PO10"))
   }
 
+  @Test(arguments: ["svg", "dot"])
+  func `a sheet without a drawing is refused, the one with the tree is drawn`(format: String) {
+    let cash = village.run("export", file, "--to", format, "--sheet", "7")
+    #expect(cash.status == 2 && cash.output == "")
+    #expect(cash.errors.contains("7 Arus kas") && cash.errors.contains("4 Masalah"))
+    let tree = village.run("export", file, "--to", format, "--sheet", "4")
+    #expect(tree.status == 0)
+    #expect(tree.output == village.run("export", file, "--to", format).output)
+  }
+
+  @Test func `what is left out is named in Indonesian or English`() {
+    let without = ["export", file, "--to", "txt", "--without"]
+    let english = village.run(without + ["amounts,findings,remarks"])
+    #expect(english.status == 0 && village.run(without + ["uang,temuan,catatan"]) == english)
+    #expect(village.run(without + ["Uang", "--language", "en"]).status == 0)
+    #expect(village.run(without + ["harga"]).errors.contains("temuan, catatan, uang"))
+  }
+
   @Test func `pages of text are parted in files and on demand, never on a screen`() {
     #expect(!village.run("export", file, "--to", "txt").output.contains("\u{C}"))
     #expect(village.run("export", file, "--to", "txt", "--paged").output.contains("\u{C}"))

@@ -166,6 +166,8 @@ import WorksheetModel
       files(skipped(json)) == [
         "kelas/a-lama.lembar", "kelas/c-sama.lembar", "kelas/d-sama.lembar",
       ])
+    let reason = skipped(json).compactMap { $0["reason"]?.text }.joined()
+    #expect(reason.contains("lembar gabung kelas/b.lembar kelas/c-sama.lembar -o "), "\(reason)")
   }
 
   @Test
@@ -289,5 +291,12 @@ import WorksheetModel
     let json = try recap("kelas")
     #expect(files(rows(json)) == ["kelas/susu-kambing.lembar"])
     #expect(files(skipped(json)) == ["kelas/a.lembar"])
+    let reason = skipped(json).first?["reason"]?.text ?? ""
+    #expect(reason.contains("kelas/a.lembar") && !reason.contains("lembar baru"), "\(reason)")
+  }
+
+  @Test func `a database without a name is asked for in words`() {
+    let run = village.run("recap", village.path, "--to", "sqlite:")
+    #expect(run.status == 2 && run.errors.contains("sqlite:rekap.db"), "\(run.errors)")
   }
 }

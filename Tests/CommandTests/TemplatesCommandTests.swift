@@ -35,4 +35,15 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors.contains("sheets/plan.toml"))
   }
+
+  @Test func `a new language is told in a few lines, and all of it on demand`() {
+    _ = village.run("templates", "copy", "templat")
+    village.write(village.read("templat/languages/en.toml"), to: "templat/languages/jv.toml")
+    let brief = village.run("templates", "check", "templat")
+    #expect(brief.status == 1 && brief.errors.split(separator: "\n").count < 100)
+    #expect(brief.errors.contains("--all"))
+    #expect(brief.errors.contains("sheets/plan.toml: "))
+    let whole = village.run("templates", "check", "templat", "--all")
+    #expect(whole.status == 1 && whole.errors.split(separator: "\n").count > 1_000)
+  }
 }

@@ -69,7 +69,7 @@ import WorksheetTemplates
     read()
     _ = try play("<right>")
     #expect(order() == ["Anggrek", "Mawar", "Melati"] && text().contains("urut Kelompok ↓"))
-    _ = try play("<right><right>")
+    _ = try play("<right>")
     #expect(order() == ["Anggrek", "Melati", "Mawar"] && text().contains("urut Isi ↓"))
     _ = try play("<f7>")
     #expect(order() == ["Mawar", "Melati", "Anggrek"] && text().contains("urut Isi ↑"))
@@ -95,9 +95,37 @@ import WorksheetTemplates
     #expect(order().count == 3)
   }
 
+  @Test mutating func `while reading goes on, what was left out says so`() throws {
+    let skip = RecapSkip(file: "d.lembar", cause: .unreadable, reason: "d.lembar kosong.")
+    _ = app.receive(.recapRead([], [skip], files: 1))
+    _ = try play("<f2>")
+    #expect(text().contains("Masih membaca: 1 dari 4"))
+    _ = try play("<esc>")
+    _ = app.receive(.recapRead([], [], files: 3))
+    _ = try play("<f2>")
+    #expect(!text().contains("Masih membaca"))
+  }
+
+  @Test mutating func `only what is in sight is explained and sorted by`() throws {
+    read()
+    #expect(text().contains("urut nama berkas ↓") && !text().contains("urut Berkas"))
+    #expect(text().contains("Isi: ") && !text().contains("Ukuran: "))
+    let wide = Size(columns: 180, rows: 40)
+    app.resize(to: wide)
+    #expect(text(wide).contains("urut Berkas ↓") && text(wide).contains("Ukuran: "))
+  }
+
+  @Test mutating func `the smallest screen says how to see what was left out`() throws {
+    read()
+    let small = Size(columns: 40, rows: 12)
+    app.resize(to: small)
+    let last = text(small).split(separator: "\n").last ?? ""
+    #expect(last.contains("F2 dilewati") && last.contains("F10"))
+  }
+
   @Test mutating func `a workbook that somebody was in is shown as it is now, in focus`() throws {
     read()
-    _ = try play("<right><right><right><down>")
+    _ = try play("<right><right><down>")
     #expect(text().contains("> Melati") || text().contains(">  Melati"))
     _ = app.receive(.recapRenewed(row("c.lembar", "Melati", answered: 10)))
     #expect(order() == ["Anggrek", "Mawar", "Melati"])

@@ -93,7 +93,9 @@ import WorksheetText
     potential.fields = ["name": .text("Kebun Desa"), "owner": .text("Desa")]
     let workbook = Workbook(
       header: .init(id: "w", title: "Uji", created: ""), records: [person, remark, potential])
-    let hidden = workbook.withoutNames(examples.library.worksheets) { "Orang \($0)" }
+    let hidden = workbook.withoutNames(
+      examples.library.worksheets, examples.library.wordlists
+    ) { "Orang \($0)" }
     let text = try #require(hidden["r1"]?.text("text"))
     #expect(!text.contains("Yati") && !text.contains("Ahmad") && text.contains("Desa maju"))
     #expect(hidden["r1"]?.text("by")?.hasPrefix("Orang ") == true)

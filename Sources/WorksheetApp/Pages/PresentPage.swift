@@ -148,7 +148,7 @@ extension Desk {
     catalogue.hidesAmounts = discretion.hidesAmounts
     let shown =
       discretion.hidesNames
-      ? workbook.withoutNames(worksheets) { catalogue[SlidePhrase.somebody, String($0)] }
+      ? workbook.withoutNames(worksheets, wordlists) { catalogue[SlidePhrase.somebody, String($0)] }
       : workbook
     let subject = ReportSubject(
       shown, worksheets: worksheets, findings: findings, wordlists: wordlists,

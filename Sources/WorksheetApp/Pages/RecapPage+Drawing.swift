@@ -18,23 +18,32 @@ extension RecapPage {
   }
 
   public func draw(on canvas: inout Canvas, desk: Desk) {
-    let notes = notes(at: desk, width: canvas.size.columns - 4, rows: canvas.size.rows)
-    let height = max(0, canvas.size.rows - 3 - notes.count)
     let columns = columns(width: canvas.size.columns, at: desk)
+    let notes = notes(columns, at: desk, canvas.size)
+    let height = max(0, canvas.size.rows - 3 - notes.count)
     drawHeads(columns, on: &canvas, desk)
     let area = Rect(column: 0, row: 3, columns: canvas.size.columns, rows: height)
     canvas.region(area) { drawRows(columns, on: &$0, desk) }
     for (offset, note) in notes.enumerated() {
       canvas.put(note, at: Point(column: 2, row: 3 + height + offset), style: .muted)
     }
-    drawSearchLine(on: &canvas, desk)
+    drawSearchLine(columns, on: &canvas, desk)
+  }
+
+  /// The columns in sight.
+  func shownColumns(at desk: Desk) -> [RecapColumn] {
+    columns(width: desk.room.columns, at: desk).map(\.column)
   }
 
   /// The line for what is typed; the cursor stays on the focused row, where screen readers look.
-  private func drawSearchLine(on canvas: inout Canvas, _ desk: Desk) {
+  private func drawSearchLine(
+    _ columns: [Column], on canvas: inout Canvas, _ desk: Desk
+  ) {
     let cursor = canvas.cursor
     let sign = list.isReversed ? "↑" : "↓"
-    let label = list.sorting.label(in: desk.catalogue)
+    let isInSight = columns.contains { $0.column == list.sorting }
+    let label =
+      isInSight ? list.sorting.label(in: desk.catalogue) : desk.catalogue[RecapPhrase.fileName]
     let sorting = desk.catalogue[RecapPhrase.sortedBy, label] + " " + sign
     let room = min(displayWidth(of: sorting), canvas.size.columns / 2)
     canvas.region(
@@ -123,18 +132,16 @@ extension RecapPage {
   }
 
   /// What stands below the rows: how far the reading is, else what the columns say.
-  private func notes(at desk: Desk, width: Int, rows: Int) -> [String] {
+  private func notes(_ columns: [Column], at desk: Desk, _ size: Size) -> [String] {
     if isReading {
       let (read, total) = readFiles
       let full = total == 0 ? 0 : 20 * read / total
       let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 20 - full)
       return ["\(bar) \(desk.catalogue[RecapPhrase.reading, String(read), String(total)])"]
     }
-    let legend = wrapped(
-      "\(desk.catalogue[RecapPhrase.legend]) \(desk.catalogue[RecapPhrase.moneyLegend])",
-      width: width)
+    let legend = RecapColumn.legend(of: columns.map(\.column), in: desk.catalogue)
     // On a small screen the rows come first; help says the same.
-    return rows < 16 ? [] : [""] + legend
+    return size.rows < 16 ? [] : [""] + wrapped(legend, width: size.columns - 4)
   }
 }
 

@@ -30,6 +30,13 @@ public struct RecapPage: Page {
   public init(total: Int) { self.total = total }
 
   public var keys: [KeyHelp] { Self.keyMap.help }
+
+  /// What was left out is asked for first, as soon as there is any.
+  public func keysHere(at desk: Desk) -> [KeyHelp] {
+    skipped.isEmpty
+      ? keys : keys.filter { $0.text == .keySkipped } + keys.filter { $0.text != .keySkipped }
+  }
+
   public var isWide: Bool { true }
   public func takesText(at desk: Desk) -> Bool { true }
 
@@ -49,8 +56,8 @@ public struct RecapPage: Page {
     return HelpText(
       catalogue[RecapPhrase.title],
       [
-        catalogue[RecapPhrase.help], catalogue[RecapPhrase.legend],
-        catalogue[RecapPhrase.moneyLegend],
+        catalogue[RecapPhrase.help],
+        RecapColumn.legend(of: RecapColumn.allCases, in: catalogue),
       ] + (row.map { [$0.file] + $0.plans.flatMap(\.verdicts) + copies(of: $0, catalogue) } ?? []))
   }
 
@@ -91,8 +98,8 @@ public struct RecapPage: Page {
     switch action {
     case .walk(let step): position.take(step, count: list.shown.count)
     case .open: return focusedRow.map { .stay([.visit(path: $0.file)]) } ?? .stay([])
-    case .previousColumn: sort(by: -1)
-    case .nextColumn: sort(by: 1)
+    case .previousColumn: sort(by: -1, at: desk)
+    case .nextColumn: sort(by: 1, at: desk)
     case .reverse: keepingFocus { $0.reverse() }
     case .skipped: return openSkipped(at: desk)
     case .leave: return leave(at: desk)
@@ -107,9 +114,11 @@ public struct RecapPage: Page {
     return .stay([])
   }
 
-  private mutating func sort(by step: Int) {
-    let columns = RecapColumn.allCases
-    let place = columns.firstIndex(of: list.sorting) ?? 0
+  // Only columns that are in sight, and the names of the files, in whose order the rows came.
+  private mutating func sort(by step: Int, at desk: Desk) {
+    let shown = shownColumns(at: desk)
+    let columns = shown.contains(.file) ? shown : shown + [.file]
+    let place = columns.firstIndex(of: list.sorting) ?? columns.count - 1
     list.sort(by: columns[(place + step + columns.count) % columns.count])
     position.move(to: 0, count: list.shown.count)
   }
@@ -118,10 +127,12 @@ public struct RecapPage: Page {
     let catalogue = desk.catalogue
     let counts = catalogue[
       RecapPhrase.counts, String(list.rows.count), String(skipped.count)]
+    let stillReading =
+      isReading ? [catalogue[RecapPhrase.stillReading, String(read), String(total)]] : []
     return .push(
       TextPage(
         title: catalogue[RecapPhrase.skippedTitle],
-        paragraphs: [counts] + skipped.map(\.reason)))
+        paragraphs: [counts] + stillReading + skipped.map(\.reason)))
   }
 
   private mutating func leave(at desk: Desk) -> Step {

@@ -158,7 +158,7 @@ enum Progress {
       let count = desk.doubtCount
       return (count == 0 ? "-" : String(count), count == 0 ? .muted : .warning)
     case .remarks:
-      let count = desk.remarks.count { $0.isWaiting }
+      let count = desk.remarks.count { $0.state == .open }
       return (count == 0 ? "-" : String(count), count == 0 ? .muted : .warning)
     case .conflicts: return (String(desk.conflicts.count), .warning)
     case .lessons: return (String(desk.lessons.count), .muted)

@@ -6,11 +6,12 @@ struct KeyLine {
   /// An entry with its keys as they are written.
   private struct Entry {
     let keys: [Key]
-    let words: String
+    var words: String
     var shownKeys: Int
 
     var written: String { keys.prefix(shownKeys).map(\.shown).joined(separator: "/") }
-    var width: Int { displayWidth(of: "\(written) \(words)") + 2 }
+    var label: String { words.isEmpty ? written : "\(written) \(words)" }
+    var width: Int { displayWidth(of: label) + 2 }
     /// Whoever knows Esc, help and menu finds all other keys.
     var isWayOut: Bool {
       [.escape, .function(1), .function(10)].contains { keys.contains($0) }
@@ -18,6 +19,8 @@ struct KeyLine {
   }
 
   private let entries: [Entry]
+  /// Fewer keys of the page than these are not worth the words of the ways out.
+  private static var leastOwn: Int { 2 }
 
   init(_ keys: [KeyHelp], at desk: Desk) {
     entries = keys.filter(\.isInLine).map { entry in
@@ -28,14 +31,31 @@ struct KeyLine {
   func draw(on canvas: inout Canvas, row: Int) {
     var column = 1
     for entry in fitting(canvas.size.columns - 2) {
-      column += canvas.put(entry.written, at: Point(column: column, row: row), style: .bold) + 1
-      column += canvas.put(entry.words, at: Point(column: column, row: row)) + 2
+      canvas.put(entry.label, at: Point(column: column, row: row))
+      canvas.put(entry.written, at: Point(column: column, row: row), style: .bold)
+      column += entry.width
     }
   }
 
   /// The ways out, then the keys of the page in their order; what room is left shows twins, those of
   /// the ways out first, because desktop terminals keep F1 and F10 for themselves.
   private func fitting(_ room: Int) -> [Entry] {
+    let own = entries.count { !$0.isWayOut }
+    var chosen: [Entry] = []
+    // The same keys lead to help and menu everywhere, so they lose their words first, Esc after them.
+    for silent in [[], [Key.function(1), .function(10)], [.function(1), .function(10), .escape]] {
+      let entries = entries.map { entry in
+        var entry = entry
+        if silent.contains(where: { entry.keys.contains($0) }) { entry.words = "" }
+        return entry
+      }
+      chosen = Self.fitting(entries, in: room)
+      if chosen.count(where: { !$0.isWayOut }) >= min(own, Self.leastOwn) { break }
+    }
+    return chosen
+  }
+
+  private static func fitting(_ entries: [Entry], in room: Int) -> [Entry] {
     let isFirst = entries.indices.filter { entries[$0].isWayOut }
     let order = isFirst + entries.indices.filter { !entries[$0].isWayOut }
     var left = room + 2

@@ -56,6 +56,8 @@ public struct Wordlists: Hashable, Sendable {
     /// What costs without moving money.
     case nonCash = "non_cash"
     case stopword
+    /// What stands before names and stays when they are hidden, such as "Haji".
+    case formOfAddress = "form_of_address"
     /// Words that name a side of the tree in a list that is read into it.
     case sideFocal = "side_focal"
     case sideCause = "side_cause"
@@ -99,6 +101,9 @@ public struct Wordlists: Hashable, Sendable {
       + phrases["opposite_at_end", default: []].compactMap { Opposite($0, isAtEnd: true) }
     opposites = Dictionary(grouping: pairs) { $0.bad.list[0] }
   }
+
+  /// The phrases of all lists as they are written.
+  var allTexts: [String] { phrases.values.flatMap { $0 } }
 
   /// The phrases of a list as they are written.
   func texts(_ name: Name) -> [String] { phrases[name.rawValue, default: []] }

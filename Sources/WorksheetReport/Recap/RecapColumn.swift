@@ -24,6 +24,25 @@ public enum RecapColumn: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What these columns say, as far as their names do not.
+  public static func legend(of columns: [RecapColumn], in catalogue: Catalogue) -> String {
+    columns.compactMap { $0.meaning.map { catalogue[$0] } }.joined(separator: " ")
+  }
+
+  private var meaning: RecapPhrase? {
+    switch self {
+    case .done: .aboutDone
+    case .doubts: .aboutDoubts
+    case .remarks: .aboutRemarks
+    case .measures: .aboutMeasures
+    case .result: .aboutResult
+    case .need: .aboutNeed
+    case .month: .aboutMonth
+    case .roots: .aboutRoots
+    case .name, .village, .review, .file: nil
+    }
+  }
+
   public var isNumeric: Bool {
     switch self {
     case .done, .doubts, .roots, .result, .need, .month, .measures, .remarks: true

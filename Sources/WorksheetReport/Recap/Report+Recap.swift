@@ -41,24 +41,21 @@ extension Report {
   private static func tables(
     of rows: [RecapRow], in room: Recap.Room, _ catalogue: Catalogue
   ) -> [Block] {
-    let legends: [Block] = [
-      .paragraph(catalogue[RecapPhrase.legend]), .paragraph(catalogue[RecapPhrase.moneyLegend]),
-    ]
+    func told(_ columns: [RecapColumn]) -> [Block] {
+      let legend = RecapColumn.legend(of: columns, in: catalogue)
+      return [.table(table(columns, of: rows, catalogue))]
+        + (legend.isEmpty ? [] : [.paragraph(legend)])
+    }
     switch room {
     case .wide:
-      return [.table(table(RecapColumn.allCases, of: rows, catalogue))] + legends
+      return told(RecapColumn.allCases)
     case .narrow:
-      return [
-        .heading(catalogue[RecapPhrase.progressTitle], .sheet),
-        .table(
-          table([.name, .done, .doubts, .measures, .remarks, .review], of: rows, catalogue)),
-        legends[0],
-        .heading(catalogue[RecapPhrase.moneyTitle], .sheet),
-        .table(table([.name, .result, .need, .month, .roots], of: rows, catalogue)),
-        legends[1],
-        .heading(catalogue[RecapPhrase.filesTitle], .sheet),
-        .table(table([.name, .village, .file], of: rows, catalogue)),
-      ]
+      return [.heading(catalogue[RecapPhrase.progressTitle], .sheet)]
+        + told([.name, .done, .doubts, .measures, .remarks, .review])
+        + [.heading(catalogue[RecapPhrase.moneyTitle], .sheet)]
+        + told([.name, .result, .need, .month, .roots])
+        + [.heading(catalogue[RecapPhrase.filesTitle], .sheet)]
+        + told([.name, .village, .file])
     }
   }
 

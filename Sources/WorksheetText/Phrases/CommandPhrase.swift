@@ -65,7 +65,9 @@ public enum CommandPhrase: String, PhraseKey {
   case helpPaged = "help_paged", exportNeedsFile = "export_needs_file", notAPage = "not_a_page"
   case notTogether = "not_together", unknownOmission = "unknown_omission"
   case amountsAreData = "amounts_are_data", onlyTextIsPaged = "only_text_is_paged"
-  case folderInTheWay = "folder_in_the_way"
+  case folderInTheWay = "folder_in_the_way", notDrawn = "not_drawn"
+  case omittedFindings = "omitted_findings", omittedRemarks = "omitted_remarks"
+  case omittedAmounts = "omitted_amounts"
   case overWorkbook = "over_workbook", spreadsheetNeedsFile = "spreadsheet_needs_file"
 
   // Recap.
@@ -82,4 +84,6 @@ public enum CommandPhrase: String, PhraseKey {
   case helpTemplateFolder = "help_template_folder"
   case templateExists = "template_exists", templateNotWritten = "template_not_written"
   case templatesCopied = "templates_copied", templatesGood = "templates_good"
+  case helpAllRemarks = "help_all_remarks", textsMissing = "texts_missing"
+  case seeAllRemarks = "see_all_remarks"
 }

@@ -15,4 +15,5 @@ public enum OfficePhrase: String, PhraseKey {
   // After loading a recap; {0} is the database, then its file, {1} the file that is stored.
   case loaded, leftOutOlder = "left_out_older", leftOutApart = "left_out_apart"
   case leftOutRefused = "left_out_refused", noOutputFile = "no_output_file"
+  case databaseNeedsFile = "database_needs_file"
 }

@@ -14,11 +14,20 @@ struct ExportChoice: ParsableArguments {
   /// What may be left out of a report.
   enum Omission: String, CaseIterable {
     case findings, remarks, amounts
+
+    fileprivate var phrase: CommandPhrase {
+      switch self {
+      case .findings: .omittedFindings
+      case .remarks: .omittedRemarks
+      case .amounts: .omittedAmounts
+      }
+    }
   }
 
   /// Refuses what makes no sense, before anything is read.
-  func check(_ format: ReportFormat, sheet: String?, _ catalogue: Catalogue) throws(Refusal) {
-    let omissions = try omissions(catalogue)
+  func check(_ format: ReportFormat, sheet: String?, _ surroundings: Surroundings) throws(Refusal) {
+    let catalogue = surroundings.catalogue()
+    let omissions = try omissions(surroundings)
     let (blank, summary) = ("--blank", "--summary")
     let pairs = [
       (self.summary && sheet != nil, summary, "--sheet"),
@@ -39,14 +48,22 @@ struct ExportChoice: ParsableArguments {
     if paged, format != .text { throw .badInput(catalogue[CommandPhrase.onlyTextIsPaged]) }
   }
 
-  func omissions(_ catalogue: Catalogue) throws(Refusal) -> Set<Omission> {
+  /// In the words of any language, so that a command goes on working when the language changes.
+  private func omissions(_ surroundings: Surroundings) throws(Refusal) -> Set<Omission> {
+    let library = surroundings.library
+    let catalogues = library.languages.map { library.catalogue($0) }
     var omissions: Set<Omission> = []
     for name in without.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
-      guard let omission = Omission(rawValue: String(name)) else {
-        let known = Omission.allCases.map(\.rawValue).joined(separator: ", ")
+      let word = name.lowercased()
+      let found = Omission.allCases.first { omission in
+        omission.rawValue == word || catalogues.contains { $0[omission.phrase] == word }
+      }
+      guard let found else {
+        let catalogue = surroundings.catalogue()
+        let known = Omission.allCases.map { catalogue[$0.phrase] }.joined(separator: ", ")
         throw .badInput(catalogue[CommandPhrase.unknownOmission, String(name), known])
       }
-      omissions.insert(omission)
+      omissions.insert(found)
     }
     return omissions
   }
@@ -55,12 +72,14 @@ struct ExportChoice: ParsableArguments {
   func subject(
     of read: WorkbookInHand, in surroundings: Surroundings
   ) throws(Refusal) -> ReportSubject {
-    let omissions = try omissions(read.catalogue)
+    let omissions = try omissions(surroundings)
     var workbook = read.workbook
     var catalogue = read.catalogue
     if omissions.contains(.remarks) { workbook = workbook.withoutRemarks }
     if anonymous {
-      workbook = workbook.withoutNames(surroundings.library.worksheets) {
+      workbook = workbook.withoutNames(
+        surroundings.library.worksheets, surroundings.library.wordlists
+      ) {
         catalogue[SlidePhrase.somebody, String($0)]
       }
     }

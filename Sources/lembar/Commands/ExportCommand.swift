@@ -21,8 +21,9 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let surroundings = try Surroundings()
     let format = try format(surroundings.catalogue())
-    try choice.check(format, sheet: sheet, surroundings.catalogue())
+    try choice.check(format, sheet: sheet, surroundings)
     let chosen = try surroundings.sheet(named: sheet)
+    if let chosen { try refuse(chosen, for: format, surroundings) }
     if let output { try refuse(output, for: format, surroundings) }
     guard file != nil || choice.blank else {
       throw Refusal.badInput(surroundings.catalogue()[CommandPhrase.exportNeedsFile])
@@ -52,6 +53,20 @@ struct ExportCommand: ParsableCommand {
     let file = PlainFile(path: output)
     let isInTheWay = format != .tables && file.isFolder
     if isInTheWay || !force && file.exists { throw exists(output, surroundings) }
+  }
+
+  private func refuse(
+    _ sheet: Template, for format: ReportFormat, _ surroundings: Surroundings
+  ) throws(Refusal) {
+    guard !format.tells(of: sheet) else { return }
+    let catalogue = surroundings.catalogue()
+    func name(_ sheet: Template) -> String {
+      "\(sheet.number) \(sheet.title[catalogue.language])"
+    }
+    let drawn = surroundings.library.worksheets.sheets.filter { format.tells(of: $0) }.map(name)
+    throw .badInput(
+      catalogue[
+        CommandPhrase.notDrawn, name(sheet), format.rawValue, drawn.joined(separator: ", ")])
   }
 
   private func made(

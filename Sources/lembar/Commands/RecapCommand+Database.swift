@@ -7,6 +7,9 @@ extension RecapCommand {
   func load(into target: DatabaseTarget, _ surroundings: Surroundings) throws {
     let catalogue = surroundings.catalogue()
     guard output == nil else { throw Refusal.badInput(catalogue[OfficePhrase.noOutputFile]) }
+    guard !target.shown.isEmpty else {
+      throw Refusal.badInput(catalogue[OfficePhrase.databaseNeedsFile])
+    }
     let reading = try RecapReading(folders, in: surroundings)
     let loading = try RecapLoading(target, surroundings)
     var progress = RecapProgress(total: reading.total, isWanted: true, catalogue)

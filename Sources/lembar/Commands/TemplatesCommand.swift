@@ -60,6 +60,7 @@ struct TemplatesCommand: ParsableCommand {
     }
 
     @Argument(help: .phrase(.helpTemplateFolder)) var folder: String
+    @Flag(help: .phrase(.helpAllRemarks)) var all = false
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
@@ -78,8 +79,32 @@ struct TemplatesCommand: ParsableCommand {
       }
       let remarks = TemplateLibrary.remarks(in: folder)
       guard !remarks.isEmpty else { return }
-      for remark in remarks { Console.say(catalogue.wording(remark)) }
+      tell(remarks, catalogue)
       throw ExitCode(ExitStatus.findings.rawValue)
     }
+
+    /// A new language lacks hundreds of texts: of each file only the first are named, and how many follow.
+    private func tell(_ remarks: [TemplateProblem], _ catalogue: Catalogue) {
+      var counts: [[String]: Int] = [:]
+      var order: [[String]] = []
+      for remark in remarks {
+        guard !all, case .missingLanguage(_, let language) = remark.mistake else {
+          Console.say(catalogue.wording(remark))
+          continue
+        }
+        let group = [remark.file, language]
+        if counts[group] == nil { order.append(group) }
+        counts[group, default: 0] += 1
+        if counts[group, default: 0] <= Self.named { Console.say(catalogue.wording(remark)) }
+      }
+      let more = order.filter { counts[$0, default: 0] > Self.named }
+      for group in more {
+        let count = String(counts[group, default: 0])
+        Console.say(catalogue[CommandPhrase.textsMissing, group[0], count, group[1]])
+      }
+      if !more.isEmpty { Console.say(catalogue[CommandPhrase.seeAllRemarks, folder.inCommand]) }
+    }
+
+    private static var named: Int { 3 }
   }
 }

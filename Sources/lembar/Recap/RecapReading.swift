@@ -191,7 +191,11 @@ struct RecapReader {
   }
 
   private func unreadable(_ path: String, _ problem: FileProblem) -> RecapSkip {
-    RecapSkip(file: path, cause: .unreadable, reason: catalogue.wording(problem, at: path))
+    // It was found there, so it is a link to nothing, or just went; no new workbook is wanted.
+    let reason =
+      problem == .notFound
+      ? catalogue[RecapPhrase.gone, path] : catalogue.wording(problem, at: path)
+    return RecapSkip(file: path, cause: .unreadable, reason: reason)
   }
 
   private func skip(_ copy: RecapCopy, for kept: String) -> RecapSkip {
@@ -202,6 +206,7 @@ struct RecapReader {
       case .apart: .copyApart
       }
     return RecapSkip(
-      file: copy.file, cause: .copy(copy.relation), reason: catalogue[phrase, copy.file, kept])
+      file: copy.file, cause: .copy(copy.relation),
+      reason: catalogue[phrase, copy.file, kept, kept.inCommand, copy.file.inCommand])
   }
 }
