@@ -105,6 +105,8 @@ private struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { buffer in
+      // Most texts have nothing to escape.
+      guard !buffer.allSatisfy(\.isPlainASCII) else { return bytes.append(contentsOf: buffer) }
       for index in buffer.indices { write(byte: buffer[index], after: index, of: buffer) }
     }
     bytes.append(UInt8(ascii: "\""))
@@ -154,5 +156,11 @@ private struct JSONWriter {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(contentsOf: "\\u".utf8)
     for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift) & 15)]) }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPlainASCII: Bool {
+    (0x20..<0x7F).contains(self) && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }

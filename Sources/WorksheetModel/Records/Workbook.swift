@@ -97,8 +97,9 @@ public struct Workbook: Hashable, Sendable {
     self.buried = buried
     self.otherLines = otherLines
     recordsByID = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    childrenByParent = Dictionary(grouping: recordsByID.keys) { recordsByID[$0]?.parent }
-    for parent in childrenByParent.keys { sortChildren(of: parent) }
+    // A file has siblings in their order, and what is sorted already is sorted fastest.
+    let kept = recordsByID.count == records.count ? records : Array(recordsByID.values)
+    childrenByParent = Dictionary(grouping: kept, by: \.parent).mapValues(Self.sorted)
     renewOutline()
   }
 
@@ -112,11 +113,14 @@ public struct Workbook: Hashable, Sendable {
   }
 
   mutating func sortChildren(of parent: RecordID?) {
-    let sorted = childrenByParent[parent, default: []].sorted { left, right in
-      guard let a = recordsByID[left], let b = recordsByID[right] else { return left < right }
-      guard a.order != b.order else { return left < right }
-      return a.order.utf8.lexicographicallyPrecedes(b.order.utf8)
-    }
+    let sorted = Self.sorted(children(of: parent))
     childrenByParent[parent] = sorted.isEmpty ? nil : sorted
+  }
+
+  private static func sorted(_ siblings: [Record]) -> [RecordID] {
+    siblings.sorted { left, right in
+      guard left.order != right.order else { return left.id < right.id }
+      return left.order.utf8.lexicographicallyPrecedes(right.order.utf8)
+    }.map(\.id)
   }
 }
