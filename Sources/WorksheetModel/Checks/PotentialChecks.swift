@@ -11,7 +11,7 @@ extension Check {
     checked in
     checked.records(of: .potential).compactMap { potential in
       let bare = potential.fields.keys.compactMap { $0.suffix(after: "score") }
-        .map { FieldKey("score_note.\($0)") }
+        .map { FieldKey("score_note." + $0) }
         .filter { !potential.isAnswered($0) }
       return bare.min().map {
         Doubt(

@@ -78,39 +78,43 @@ extension Words {
   // A word keeps at least four letters, so that "makan" does not become "mak". Endings and beginnings
   // are ASCII: looking at letters instead of bytes would only take longer.
   private static func stem(_ word: String) -> String {
-    var stem = word.utf8[...]
-    for ending in [StaticString("nya"), "an"] where stem.ends(with: ending) {
-      stem = stem.dropLast(ending.utf8CodeUnitCount)
+    var word = word
+    return word.withUTF8 { bytes in
+      var stem = bytes[...]
+      for ending in [StaticString("nya"), "an"] where stem.ends(with: ending) {
+        stem = stem.dropLast(ending.utf8CodeUnitCount)
+      }
+      for start in [StaticString("meng"), "meny", "mem", "men", "me", "ke"]
+      where stem.begins(with: start) {
+        stem = stem.dropFirst(start.utf8CodeUnitCount)
+        break
+      }
+      return String(decoding: UnsafeBufferPointer(rebasing: stem), as: UTF8.self)
     }
-    for start in [StaticString("meng"), "meny", "mem", "men", "me", "ke"]
-    where stem.begins(with: start) {
-      return String(Substring(stem.dropFirst(start.utf8CodeUnitCount)))
-    }
-    return String(Substring(stem))
   }
 }
 
-extension Substring.UTF8View {
+extension Slice<UnsafeBufferPointer<UInt8>> {
   /// Whether this stands at the end, behind at least four letters.
   fileprivate func ends(with ending: StaticString) -> Bool {
-    let letters = dropLast(ending.utf8CodeUnitCount)
-    return self[letters.endIndex...].elementsEqual(ending.bytes) && letters.hasFourLetters
+    let rest = dropLast(ending.utf8CodeUnitCount)
+    return self[rest.endIndex...].spells(ending) && rest.hasFourLetters
   }
 
   /// Whether this stands at the beginning, before at least four letters.
   fileprivate func begins(with start: StaticString) -> Bool {
-    let letters = dropFirst(start.utf8CodeUnitCount)
-    return self[..<letters.startIndex].elementsEqual(start.bytes) && letters.hasFourLetters
+    let rest = dropFirst(start.utf8CodeUnitCount)
+    return self[..<rest.startIndex].spells(start) && rest.hasFourLetters
+  }
+
+  private func spells(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    for place in 0..<count where self[startIndex + place] != text.utf8Start[place] { return false }
+    return true
   }
 
   private var hasFourLetters: Bool {
     count >= 4 && reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } >= 4
-  }
-}
-
-extension StaticString {
-  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }
 
@@ -129,9 +133,16 @@ extension String {
         $0.contains { $0.isLetter || $0.isNumber }
       }
     }
-    return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.count {
-      $0.contains(where: \.isLetterOrDigit)
+    var (count, isCounted) = (0, false)
+    for byte in utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        isCounted = false
+      } else if !isCounted, byte.isLetterOrDigit {
+        isCounted = true
+        count += 1
+      }
     }
+    return count
   }
 
   fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }

@@ -1,6 +1,7 @@
 extension JSONReader {
   /// Reads a text in quotes, the next byte being the first quote.
   mutating func string() throws(JSONProblem) -> String {
+    let bytes = bytes
     let start = position + 1
     var end = start
     var allBits: UInt8 = 0

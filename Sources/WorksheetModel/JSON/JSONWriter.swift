@@ -99,14 +99,15 @@ private struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
-    if spelling == .unseenEscaped, !text.utf8.allSatisfy({ $0 < 0x80 }) {
+    var text = text
+    // Most texts have nothing to escape.
+    let isPlain = text.withUTF8 { $0.allSatisfy(\.isPlainASCII) }
+    if !isPlain, spelling == .unseenEscaped, !text.utf8.allSatisfy({ $0 < 0x80 }) {
       return writeEscapingUnseen(text)
     }
     bytes.append(UInt8(ascii: "\""))
-    var text = text
     text.withUTF8 { buffer in
-      // Most texts have nothing to escape.
-      guard !buffer.allSatisfy(\.isPlainASCII) else { return bytes.append(contentsOf: buffer) }
+      guard !isPlain else { return bytes.append(contentsOf: buffer) }
       for index in buffer.indices { write(byte: buffer[index], after: index, of: buffer) }
     }
     bytes.append(UInt8(ascii: "\""))

@@ -120,8 +120,14 @@ extension Identifier where Subject == Field {
 // No part of the type above: what is generic is not always made fast for each of its uses.
 extension String {
   fileprivate func hasBytes(of other: String) -> Bool {
-    utf8.count == other.utf8.count
-      && withBytes { own in other.withBytes { own.holdsSame(as: $0) } }
+    guard utf8.count == other.utf8.count else { return false }
+    // A short text lies in its variable: for keys the first look nearly always decides.
+    return liesLike(other) || withBytes { own in other.withBytes { own.holdsSame(as: $0) } }
+  }
+
+  /// Whether both variables hold the same bits; the texts are the same then, and may be so otherwise.
+  private func liesLike(_ other: String) -> Bool {
+    withUnsafeBytes(of: self) { own in withUnsafeBytes(of: other) { own.holdsSame(as: $0) } }
   }
 
   fileprivate func precedes(_ other: String) -> Bool {
@@ -177,6 +183,9 @@ extension UnsafeRawBufferPointer {
     while place + 8 <= count {
       mixed = Self.mix(mixed ^ word(at: place))
       place += 8
+    }
+    if place > 0, place < count {
+      return Int(truncatingIfNeeded: Self.mix(mixed ^ word(at: count - 8)))
     }
     return Int(truncatingIfNeeded: Self.mix(mixed ^ rest(from: place)))
   }

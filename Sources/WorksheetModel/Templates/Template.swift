@@ -63,6 +63,9 @@ public struct Part: Hashable, Sendable {
     let keys: [FieldKey]
     /// What a form asks.
     let questions: [Question]
+    /// The keys of those that are always asked, and the others.
+    let always: [FieldKey]
+    let conditional: [Question]
     let criteria: [Criterion]
     let dates: [FieldKey]
 
@@ -70,6 +73,8 @@ public struct Part: Hashable, Sendable {
       keys = fields.map(\.key)
       questions = fields.enumerated().filter { !$1.isPattern && !$1.isInternal }
         .map { Question(place: $0, key: $1.key, relevance: $1.relevance) }
+      always = questions.filter { $0.relevance == nil }.map(\.key)
+      conditional = questions.filter { $0.relevance != nil }
       criteria = Criterion.all(of: fields, in: grid)
       dates = fields.filter { $0.kind == .date }.map(\.key)
     }
@@ -135,7 +140,11 @@ public struct Part: Hashable, Sendable {
   /// How many questions a form asks, and how many of them are answered.
   func progress(of record: Record) -> (answered: Int, asked: Int) {
     var (answered, asked) = (0, 0)
-    for question in derived.questions where question.isAsked(about: record) {
+    for key in derived.always {
+      asked += 1
+      if record.hasAnswer(key) { answered += 1 }
+    }
+    for question in derived.conditional where question.isAsked(about: record) {
       asked += 1
       if record.hasAnswer(question.key) { answered += 1 }
     }
