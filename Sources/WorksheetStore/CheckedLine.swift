@@ -9,8 +9,7 @@ enum CheckedLine {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSON.Limits) {
     do throws(JSONProblem) {
-      let json = try JSON(parsing: bytes, limits: limits)
-      self = Self.checked(json, bytes)
+      self = Self.checked(try JSON(parsing: bytes, limits: limits), bytes)
     } catch {
       switch error {
       case .malformed, .notUTF8, .duplicateName: self = .damaged(.notJSON)
@@ -22,10 +21,14 @@ enum CheckedLine {
     }
   }
 
-  private static func checked(_ json: JSON, _ bytes: UnsafeBufferPointer<UInt8>) -> CheckedLine {
+  private static func checked(
+    _ json: consuming JSON, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> CheckedLine {
     guard var members = json.members, members.contains(where: { $0.name == "crc" }) else {
       return .good(json, hasChecksum: false)
     }
+    // Nobody else holds the members any more: the last one is taken away without copying the others.
+    json = .null
     let last = members.removeLast()
     guard last.name == "crc", let claim = claim(in: bytes), claim.holds,
       last.value.text.flatMap({ Checksum.value(hex: $0) }) == claim.value

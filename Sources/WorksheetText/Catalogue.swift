@@ -56,20 +56,20 @@ public struct Catalogue: Sendable {
 
   private func filled(_ pattern: String, with facts: [String]) -> String {
     var result = ""
-    var rest = pattern[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    var rest = pattern.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      if let number = Int(name), facts.indices.contains(number) {
+      result += Substring(rest[..<open])
+      if let number = Int(Substring(rest[open..<close].dropFirst())), facts.indices.contains(number)
+      {
         result += facts[number]
       } else {
-        result += rest[open...close]
+        result += Substring(rest[open...close])
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[close...].dropFirst()
     }
-    return result + rest
+    return result + Substring(rest)
   }
 }
 

@@ -4,6 +4,19 @@ import WorksheetModel
 @Suite struct NumberReadingTests {
   private func decimal(_ json: String) throws -> Decimal4 { try #require(Decimal4(json: json)) }
 
+  @Test func `a number of a file has at most fourteen digits and four decimals`() throws {
+    #expect(try decimal("-12.5").units == -125_000)
+    #expect(try decimal("0.0001").units == 1)
+    #expect(try decimal("007").units == 70_000)
+    #expect(try decimal("99999999999999.9999").units == 999_999_999_999_999_999)
+    for text in [
+      "", "-", "1.", ".5", "1.23456", "100000000000000", "123456789012345678901", "1e3", "1.2.3",
+      "1,5", "--1", "+1", "1 ", "1.-5", "0.00001",
+    ] {
+      #expect(Decimal4(json: text) == nil)
+    }
+  }
+
   @Test(arguments: [
     ("1.250.000", "1250000"), ("Rp1.250.000", "1250000"), ("Rp. 1.250.000,-", "1250000"),
     ("Rp 1.250.000,00", "1250000"), ("1.250.000.-", "1250000"), ("Rp.20.000.000,-", "20000000"),

@@ -38,6 +38,11 @@ func problem<Value>(_ body: () throws(FileProblem) -> Value) -> FileProblem? {
   }
 
   @Test func `the checksum is the one of gzip`() {
+    #expect(Checksum.of("".utf8) == 0)
+    #expect(Checksum.of("a".utf8) == 0xE8B7_BE43)
+    #expect(Checksum.of("abc".utf8) == 0x3524_41C2)
+    #expect(Checksum.of("abcd".utf8) == 0xED82_CD11)
+    #expect(Checksum.of("abcdefg".utf8) == 0x312A_6AA6)
     #expect(Checksum.of("123456789".utf8) == 0xCBF4_3926)
     #expect(Checksum.hex(0xAB) == "000000ab")
   }

@@ -20,10 +20,11 @@ public struct Criterion: Hashable, Sendable {
   public let women: FieldKey
 
   /// The criteria that a part asks for: all scales of a matrix, else the weighted fields `score.*`.
-  public static func all(of part: Part?) -> [Criterion] {
-    guard let part else { return [] }
-    let isMatrix = part.grid == .fields
-    let fields = part.fields.filter { field in
+  public static func all(of part: Part?) -> [Criterion] { part?.criteria ?? [] }
+
+  static func all(of fields: [Field], in grid: Grid?) -> [Criterion] {
+    let isMatrix = grid == .fields
+    let fields = fields.filter { field in
       isMatrix ? field.isScore : field.key.suffix(after: "score") != nil && field.weight != nil
     }
     // In a matrix of weights a column without one is only to be read.

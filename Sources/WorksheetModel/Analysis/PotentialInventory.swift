@@ -27,11 +27,8 @@ public struct PotentialInventory: Hashable, Sendable {
     let used = Set(ideas.flatMap { $0.links("potentials") })
     var choices: [Choice] = []
     if case .choice(let all)? = part?.field("asset")?.kind { choices = all }
-    capitals = choices.map { choice in
-      Capital(
-        choice: choice,
-        potentials: potentials.filter { $0.text("asset") == choice.value }.map(\.id))
-    }
+    let found = Dictionary(grouping: potentials) { $0.text("asset") }.mapValues { $0.map(\.id) }
+    capitals = choices.map { Capital(choice: $0, potentials: found[$0.value, default: []]) }
     unused = potentials.map(\.id).filter { !used.contains($0) }
     unsupported = ideas.filter { !$0.links("potentials").contains(where: known.contains) }
       .map(\.id)

@@ -57,7 +57,7 @@ public struct ScoreRanking: Hashable, Sendable {
       // A sum of marks of which some are missing would put an idea last for no reason.
       self.init(
         records, criteria: named.isEmpty && isIdea ? Self.ideaMarks : named,
-        gates: (part?.fields ?? []).map(\.key).filter(\.isGate),
+        gates: (part?.keys ?? []).filter(\.isGate),
         unfinished: isIdea ? .unranked : .provisional)
     }
   }

@@ -34,8 +34,7 @@ struct WeightedTotal {
 extension [Criterion] {
   /// The sum of the weights; nil when there are none.
   var weightSum: Int? {
-    let weights = compactMap(\.weight)
-    return weights.isEmpty ? nil : weights.reduce(0, +)
+    reduce(nil) { sum, criterion in criterion.weight.map { $0 + (sum ?? 0) } ?? sum }
   }
 }
 

@@ -5,14 +5,14 @@ extension Check {
   /// "There is no clinic" names a missing solution instead of a bad state.
   static let missingSolution = Check("PT02", .warning, source: handOut) { checked in
     let exceptions = checked.wordlists[.missingSolutionExcept]
-    return checked.doubts { words in
+    return checked.doubts(.missingSolution) { words in
       words.removing(exceptions).phrase(among: checked.wordlists[.missingSolution])
     }
   }
 
   /// "Training is needed" is what somebody wants to do, not what is wrong.
   static let activityOnCard = Check("PT03", .warning, source: handOut) { checked in
-    checked.doubts { words in
+    checked.doubts(.activityStart) { words in
       guard let start = words.opening(among: checked.wordlists[.activityStart]) else { return nil }
       let isFailing =
         checked.wordlists[.activityNoun].contains(start.text)
@@ -27,7 +27,7 @@ extension Check {
       if card.node.statement.utf8.contains(UInt8(ascii: ";")) {
         return Doubt(record: card.node.id, field: "statement", facts: [.text(";")])
       }
-      return checked.joint(in: card.words).map {
+      return checked.joint(on: card).map {
         Doubt(record: card.node.id, field: "statement", facts: [.text($0.text)])
       }
     }
@@ -40,7 +40,8 @@ extension Check {
       if !card.record.isAnswered("evidence") {
         doubts.append(Doubt(record: card.node.id, field: "evidence", variant: "evidence"))
       }
-      if !card.words.hasNumber, card.words.phrase(among: checked.wordlists[.numberWord]) == nil,
+      if card.lists.contains(.absolute), !card.words.hasNumber,
+        card.words.phrase(among: checked.wordlists[.numberWord]) == nil,
         let word = card.words.phrase(among: checked.wordlists[.absolute])
       {
         doubts.append(
@@ -54,7 +55,7 @@ extension Check {
 
   /// A word so wide that nobody can act on it, where the tree begins or ends.
   static let umbrellaWord = Check("PT12", .warning, source: "own") { checked in
-    checked.doubts { words in
+    checked.doubts(.umbrella) { words in
       words.phrase(among: checked.wordlists[.umbrella])
     } where: { node in
       switch node.standing {
@@ -67,14 +68,14 @@ extension Check {
 
   /// A judgement about people instead of a state.
   static let blame = Check("PT13", .warning, source: "own") { checked in
-    checked.doubts {
+    checked.doubts(.blame) {
       $0.removing(checked.wordlists[.blameExcept]).phrase(among: checked.wordlists[.blame])
     }
   }
 
   /// Something that may happen one day.
   static let imagined = Check("PT14", .warning, source: handOut) { checked in
-    checked.doubts {
+    checked.doubts(.imagined) {
       $0.removing(checked.wordlists[.imaginedExcept]).phrase(among: checked.wordlists[.imagined])
     }
   }
@@ -93,18 +94,24 @@ extension Check {
 
 extension CheckedWorkbook {
   /// A doubt about the statement of each card in which `phrase` finds something.
+  ///
+  /// - Parameter list: what it looks for stands in this list.
   fileprivate func doubts(
-    _ phrase: (Words) -> Words?, where isConcerned: (ProblemTree.Node) -> Bool = { _ in true }
+    _ list: Wordlists.Name, _ phrase: (Words) -> Words?,
+    where isConcerned: (ProblemTree.Node) -> Bool = { _ in true }
   ) -> [Doubt] {
-    cards.compactMap { card in
+    // By place: a card is large, and most have nothing of a list.
+    cards.indices.filter { cards[$0].lists.contains(list) }.compactMap { place in
+      let card = cards[place]
       guard isConcerned(card.node), let found = phrase(card.words) else { return nil }
       return Doubt(record: card.node.id, field: "statement", facts: [.text(found.text)])
     }
   }
 
   /// A word that joins two statements; "rusak dan hancur" joins two adjectives and is one state.
-  fileprivate func joint(in words: Words) -> Words? {
-    let words = words.removing(wordlists[.jointExcept])
+  fileprivate func joint(on card: Card) -> Words? {
+    guard card.lists.contains(.joint) else { return nil }
+    let words = card.words.removing(wordlists[.jointExcept])
     guard let (joint, place) = words.joint(among: wordlists[.joint]) else { return nil }
     let adjectives = wordlists[.adjective]
     let isPairOfAdjectives =

@@ -22,6 +22,8 @@ public struct CheckedWorkbook: Sendable {
     let node: ProblemTree.Node
     let hasCauses: Bool
     let words: Words
+    /// The lists of which a phrase may stand on it.
+    let lists: Set<Wordlists.Name>
     /// The words as one text, to see whether two cards say the very same.
     let text: String
     /// The numbers of the stems that carry the meaning, each once, in ascending order.
@@ -63,12 +65,12 @@ public struct CheckedWorkbook: Sendable {
       guard let previous, let earlier = known[place] else {
         return Card(
           reading: problems[place], as: tree.nodes[place], hasCauses: hasCauses,
-          stopwords: wordlists[.stopword], numbers: &numbers)
+          wordlists: wordlists, numbers: &numbers)
       }
       return Card(
         record: problems[place], node: tree.nodes[place], hasCauses: hasCauses,
-        words: previous.cards[earlier].words, text: previous.cards[earlier].text,
-        stems: previous.cards[earlier].stems)
+        words: previous.cards[earlier].words, lists: previous.cards[earlier].lists,
+        text: previous.cards[earlier].text, stems: previous.cards[earlier].stems)
     }
     stems = numbers
     self.tree = tree
@@ -143,13 +145,14 @@ public struct CheckedWorkbook: Sendable {
 extension CheckedWorkbook.Card {
   /// Reads the words on a card, and numbers the stems that no card had before.
   fileprivate init(
-    reading record: Record, as node: ProblemTree.Node, hasCauses: Bool, stopwords: Phrases,
+    reading record: Record, as node: ProblemTree.Node, hasCauses: Bool, wordlists: Wordlists,
     numbers: inout StemNumbers
   ) {
     let words = Words(node.statement)
     self.init(
-      record: record, node: node, hasCauses: hasCauses, words: words, text: words.text,
-      stems: words.stems(without: stopwords).map { numbers.number(of: $0) }.sorted())
+      record: record, node: node, hasCauses: hasCauses, words: words,
+      lists: wordlists.lists(touching: words), text: words.text,
+      stems: words.stems(without: wordlists[.stopword]).map { numbers.number(of: $0) }.sorted())
   }
 }
 
@@ -163,7 +166,7 @@ extension Record {
   func isAnswered(_ field: FieldKey) -> Bool {
     if states[field] != nil { return true }
     switch self[field] {
-    case .text(let text): return text.contains { !$0.isWhitespace }
+    case .text(let text): return !text.isBlank
     case .list(let values): return !values.isEmpty
     case .number, .flag, .other: return true
     case nil: return false

@@ -46,8 +46,7 @@ public enum Checks {
 
   /// Sorts findings by sheet, record and id; those of one check at one record keep their order.
   static func sorted(_ findings: [Finding], in checked: CheckedWorkbook) -> [Finding] {
-    let parts = partPlaces(checked.worksheets)
-    let places = findings.map { place(of: $0, in: checked, parts: parts) }
+    let places = findings.map { place(of: $0, in: checked) }
     let order = findings.indices.sorted { left, right in
       guard places[left] == places[right] else { return places[left] < places[right] }
       let (a, b) = (findings[left].check, findings[right].check)
@@ -56,25 +55,16 @@ public enum Checks {
     return order.map { findings[$0] }
   }
 
-  /// The number of the sheet of each kind, and the place of its part on that sheet.
-  private static func partPlaces(_ worksheets: Worksheets) -> [Kind: (sheet: Int, part: Int)] {
-    let places = worksheets.sheets.flatMap { sheet in
-      sheet.parts.enumerated().map { ($1.kind, (sheet: sheet.number, part: $0)) }
-    }
-    return Dictionary(places, uniquingKeysWith: { first, _ in first })
-  }
-
   /// Sheet, part and record as one number, because sorting compares thousands of them.
   // Records of several kinds share the top of a workbook; the parts of the sheet keep them apart.
-  private static func place(
-    of finding: Finding, in checked: CheckedWorkbook, parts: [Kind: (sheet: Int, part: Int)]
-  ) -> Int {
+  private static func place(of finding: Finding, in checked: CheckedWorkbook) -> Int {
     let last = 0x7FFF
     let found = finding.record.flatMap { checked.workbook.outline.places[$0] }
     let kind = found?.kind ?? home(of: finding.check)
-    let sheet = parts[kind]?.sheet ?? last
+    let sheet = checked.worksheets.place(of: kind)?.sheet ?? last
     guard let found else { return min(sheet, last) << 48 }
-    let part = parts[found.topKind].map { $0.sheet == sheet ? $0.part : 0 } ?? last - 1
+    let top = checked.worksheets.place(of: found.topKind)
+    let part = top.map { $0.sheet == sheet ? $0.part : 0 } ?? last - 1
     return min(sheet, last) << 48 | (min(part, last - 1) + 1) << 32 | (found.index + 1)
   }
 

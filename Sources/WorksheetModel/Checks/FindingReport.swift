@@ -2,8 +2,9 @@
 public enum FindingReport {
   /// How many findings of each severity are not dismissed.
   public static func counts(_ findings: [Finding]) -> [Severity: Int] {
-    Dictionary(grouping: findings.filter { $0.dismissed == nil }, by: \.severity)
-      .mapValues(\.count)
+    findings.reduce(into: [:]) { counts, finding in
+      if finding.dismissed == nil { counts[finding.severity, default: 0] += 1 }
+    }
   }
 
   /// `wording`: the sentence of a finding in the language of the output.

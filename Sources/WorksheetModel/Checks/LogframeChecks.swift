@@ -61,7 +61,7 @@ extension Check {
   }
 
   /// At least seven of ten words in common, as PT07 asks of two cards.
-  private static func overlaps(_ left: Set<String>, _ right: Set<String>) -> Bool {
+  private static func overlaps(_ left: Set<Word>, _ right: Set<Word>) -> Bool {
     let common = left.intersection(right).count
     return common > 0 && common * 10 >= (left.count + right.count - common) * 7
   }

@@ -11,10 +11,9 @@ extension Check {
     checked in
     checked.records(of: .potential).compactMap { potential in
       let bare = potential.fields.keys.compactMap { $0.suffix(after: "score") }
-        .map { FieldKey("score_note.\($0)") }
+        .map { FieldKey("score_note." + $0) }
         .filter { !potential.isAnswered($0) }
-        .sorted()
-      return bare.first.map {
+      return bare.min().map {
         Doubt(
           record: potential.id, field: $0,
           facts: [checked.name(of: potential), .count(bare.count)])

@@ -54,7 +54,7 @@ extension Check {
   /// Only the women or only the others scored; where both are in the group both are asked.
   static let onlyOneVoice = Check("PO11", .hint, source: "own; MPA score lists") { checked in
     guard let part = checked.worksheets.part(.potential), checked.hasBothSexes else { return [] }
-    let asked = Voice.allCases.map { voice in part.fields.map(\.key).filter(voice.owns) }
+    let asked = Voice.allCases.map { voice in part.keys.filter(voice.owns) }
     guard asked.allSatisfy({ !$0.isEmpty }) else { return [] }
     let silent = checked.records(of: .potential).compactMap { potential -> Doubt? in
       let missing = asked.filter { !$0.contains { potential[$0] != nil } }
@@ -100,7 +100,7 @@ extension Check {
   static let ideaWithoutPotential = Check(
     "PO13", .hint, source: "own; report of the companion training"
   ) { checked in
-    guard checked.hasRecords(of: .potential) else { return [] }
+    guard checked.hasRecords(of: .potential), checked.hasRecords(of: .idea) else { return [] }
     return PotentialInventory(checked.workbook, worksheets: checked.worksheets).unsupported
       .compactMap { checked.workbook[$0] }
       .map { Doubt(record: $0.id, field: "potentials", facts: [checked.name(of: $0)]) }

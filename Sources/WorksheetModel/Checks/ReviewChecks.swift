@@ -72,13 +72,13 @@ extension Check {
   static let reviewInFuture = Check("TJ06", .hint, source: "own") { checked in
     guard let today = checked.today else { return [] }
     return [Kind.remark, .review].flatMap { kind in
-      checked.records(of: kind).flatMap { record in
-        let dates = (checked.worksheets.part(kind)?.fields ?? []).filter { $0.kind == .date }
-        return dates.compactMap { field -> Doubt? in
-          guard let day = record.text(field.key).flatMap({ Day(iso: $0) }), day > today else {
+      let dates = checked.worksheets.part(kind)?.dates ?? []
+      return checked.records(of: kind).flatMap { record in
+        dates.compactMap { field -> Doubt? in
+          guard let day = record.text(field).flatMap({ Day(iso: $0) }), day > today else {
             return nil
           }
-          return Doubt(record: record.id, field: field.key, facts: [.day(day)])
+          return Doubt(record: record.id, field: field, facts: [.day(day)])
         }
       }
     }

@@ -3,6 +3,8 @@
 /// They come from `templates/rubrics/wordlists.toml`, so that a trainer can add those of a region.
 public struct Wordlists: Hashable, Sendable {
   private let lists: [Name: Phrases]
+  /// The lists of which some phrase begins with a word.
+  private let beginnings: [Word: Set<Name>]
   private let phrases: [String: [String]]
   /// By the first word of the bad state.
   private let opposites: [String: [Opposite]]
@@ -95,6 +97,9 @@ public struct Wordlists: Hashable, Sendable {
       lists[name] = Phrases(phrases[name.rawValue, default: []].map { Words($0) })
     }
     self.lists = lists
+    beginnings = lists.reduce(into: [:]) { beginnings, list in
+      for word in list.value.beginnings { beginnings[word, default: []].insert(list.key) }
+    }
     self.phrases = phrases
     let pairs =
       phrases["opposite", default: []].compactMap { Opposite($0, isAtEnd: false) }
@@ -110,25 +115,37 @@ public struct Wordlists: Hashable, Sendable {
 
   subscript(name: Name) -> Phrases { lists[name] ?? Phrases([]) }
 
+  /// The lists of which a phrase may stand in a sentence: all others need not be looked through.
+  func lists(touching words: Words) -> Set<Name> {
+    words.list.reduce(into: []) { lists, word in
+      if let more = beginnings[Word(word)] { lists.formUnion(more) }
+    }
+  }
+
   /// The pairs whose bad state begins with a word.
   func opposites(at word: String) -> [Opposite] { opposites[word, default: []] }
 }
 
 /// Phrases by their first word, so that looking for all of them costs one look per word.
 struct Phrases: Hashable, Sendable {
-  private let byFirstWord: [String: [Words]]
+  private let byFirstWord: [Word: [Words]]
 
   init(_ phrases: [Words]) {
-    byFirstWord = Dictionary(grouping: phrases.filter { $0.count > 0 }) { $0.list[0] }
+    byFirstWord = Dictionary(grouping: phrases.filter { $0.count > 0 }) { Word($0.list[0]) }
   }
+
+  /// The words that phrases begin with.
+  var beginnings: some Collection<Word> { byFirstWord.keys }
 
   /// The longest phrase that stands at this place of a sentence.
   func phrase(at place: Int, of words: Words) -> Words? {
-    byFirstWord[words.list[place]]?.filter { words.has($0, at: place) }.max { $0.count < $1.count }
+    byFirstWord[Word(words.list[place])]?.filter { words.has($0, at: place) }.max {
+      $0.count < $1.count
+    }
   }
 
   /// Whether one of the phrases is just this word.
   func contains(_ word: String) -> Bool {
-    byFirstWord[word]?.contains { $0.count == 1 } == true
+    byFirstWord[Word(word)]?.contains { $0.count == 1 } == true
   }
 }

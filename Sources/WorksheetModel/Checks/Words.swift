@@ -1,3 +1,6 @@
+/// One word, compared by its bytes.
+typealias Word = Identifier<Words>
+
 /// The words of a sentence in small letters, for comparing whole words.
 ///
 /// Comparing words rather than letters keeps `akan` out of `makanan` and `kurang` out of `berkurang`.
@@ -44,14 +47,15 @@ struct Words: Hashable, Sendable {
 
   /// The words without any of these phrases.
   func removing(_ phrases: Phrases) -> Words {
-    var rest: [String] = []
-    var place = 0
+    let isFound: (Int) -> Bool = { phrases.phrase(at: $0, of: self) != nil }
+    guard var place = list.indices.first(where: isFound) else { return self }
+    var rest = Array(list[..<place])
     while place < count {
       let skipped = phrases.phrase(at: place, of: self)?.count ?? 0
       if skipped == 0 { rest.append(list[place]) }
       place += Swift.max(skipped, 1)
     }
-    return rest.count == count ? self : Words(list: rest)
+    return Words(list: rest)
   }
 
   /// The words without those at some places.
@@ -67,25 +71,61 @@ struct Words: Hashable, Sendable {
 
 extension Words {
   /// The words that carry the meaning, brought near their stems, to see whether two cards say the same.
-  func stems(without stopwords: Phrases) -> Set<String> {
-    Set(list.filter { !stopwords.contains($0) }.map(Self.stem))
+  func stems(without stopwords: Phrases) -> Set<Word> {
+    Set(list.lazy.filter { !stopwords.contains($0) }.map { Word(Self.stem($0)) })
   }
 
-  // A word keeps at least four letters, so that "makan" does not become "mak".
+  // A word keeps at least four letters, so that "makan" does not become "mak". Endings and beginnings
+  // are ASCII: looking at letters instead of bytes would only take longer.
   private static func stem(_ word: String) -> String {
-    var stem = word[...]
-    for ending in ["nya", "an"] where stem.hasSuffix(ending) && stem.count >= ending.count + 4 {
-      stem = stem.dropLast(ending.count)
+    var word = word
+    return word.withUTF8 { bytes in
+      var stem = bytes[...]
+      for ending in [StaticString("nya"), "an"] where stem.ends(with: ending) {
+        stem = stem.dropLast(ending.utf8CodeUnitCount)
+      }
+      for start in [StaticString("meng"), "meny", "mem", "men", "me", "ke"]
+      where stem.begins(with: start) {
+        stem = stem.dropFirst(start.utf8CodeUnitCount)
+        break
+      }
+      return String(decoding: UnsafeBufferPointer(rebasing: stem), as: UTF8.self)
     }
-    for start in ["meng", "meny", "mem", "men", "me", "ke"]
-    where stem.hasPrefix(start) && stem.count >= start.count + 4 {
-      return String(stem.dropFirst(start.count))
-    }
-    return String(stem)
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether this stands at the end, behind at least four letters.
+  fileprivate func ends(with ending: StaticString) -> Bool {
+    let rest = dropLast(ending.utf8CodeUnitCount)
+    return self[rest.endIndex...].spells(ending) && rest.hasFourLetters
+  }
+
+  /// Whether this stands at the beginning, before at least four letters.
+  fileprivate func begins(with start: StaticString) -> Bool {
+    let rest = dropFirst(start.utf8CodeUnitCount)
+    return self[..<rest.startIndex].spells(start) && rest.hasFourLetters
+  }
+
+  private func spells(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    for place in 0..<count where self[startIndex + place] != text.utf8Start[place] { return false }
+    return true
+  }
+
+  private var hasFourLetters: Bool {
+    count >= 4 && reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } >= 4
   }
 }
 
 extension String {
+  /// Whether nothing but white space is written.
+  var isBlank: Bool {
+    // Nearly all text begins with a letter that a byte tells.
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+
   /// Words as people count them: "anak-anak" is one.
   var wordCount: Int {
     guard isASCII else {
@@ -93,9 +133,16 @@ extension String {
         $0.contains { $0.isLetter || $0.isNumber }
       }
     }
-    return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.count {
-      $0.contains(where: \.isLetterOrDigit)
+    var (count, isCounted) = (0, false)
+    for byte in utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        isCounted = false
+      } else if !isCounted, byte.isLetterOrDigit {
+        isCounted = true
+        count += 1
+      }
     }
+    return count
   }
 
   fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }

@@ -1,20 +1,26 @@
 extension JSONReader {
   /// Reads a text in quotes, the next byte being the first quote.
   mutating func string() throws(JSONProblem) -> String {
-    position += 1
-    let start = position
-    while let byte = next {
-      switch byte {
-      case UInt8(ascii: "\""):
-        let text = try text(UnsafeBufferPointer(rebasing: bytes[start..<position]), at: start)
-        position += 1
-        return text
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw .malformed(at: position)
-      default: position += 1
-      }
+    let bytes = bytes
+    let start = position + 1
+    var end = start
+    var allBits: UInt8 = 0
+    // Most of a file is looked at here, byte by byte.
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"),
+      bytes[end] >= 0x20
+    {
+      allBits |= bytes[end]
+      end += 1
     }
-    throw .malformed(at: position)
+    position = end
+    switch next {
+    case UInt8(ascii: "\""):
+      position += 1
+      let found = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      return try text(found, isASCII: allBits < 0x80, at: start)
+    case UInt8(ascii: "\\"): return try escapedString(from: start)
+    default: throw .malformed(at: position)
+    }
   }
 
   // Most texts have no escape and never come here.
@@ -25,7 +31,9 @@ extension JSONReader {
       switch byte {
       case UInt8(ascii: "\""):
         return try unescaped.withUnsafeBufferPointer { buffer in
-          Result { [self] () throws(JSONProblem) in try text(buffer, at: start) }
+          Result { [self] () throws(JSONProblem) in
+            try text(buffer, isASCII: false, at: start)
+          }
         }.get()
       case UInt8(ascii: "\\"): try appendEscape(to: &unescaped)
       case 0..<0x20: throw .malformed(at: position - 1)
@@ -36,11 +44,15 @@ extension JSONReader {
   }
 
   private func text(
-    _ buffer: UnsafeBufferPointer<UInt8>, at start: Int
+    _ buffer: UnsafeBufferPointer<UInt8>, isASCII: Bool, at start: Int
   ) throws(JSONProblem) -> String {
     guard buffer.count <= limits.textBytes else { throw .textTooLong }
     // Nearly all text is ASCII, and that needs no slow look at how its bytes belong together.
-    if buffer.allSatisfy({ $0 < 0x80 }) { return String(decoding: buffer, as: UTF8.self) }
+    if isASCII {
+      return String(unsafeUninitializedCapacity: buffer.count) {
+        $0.initialize(fromContentsOf: buffer)
+      }
+    }
     guard let text = String(validating: buffer, as: UTF8.self) else { throw .notUTF8(at: start) }
     return text
   }

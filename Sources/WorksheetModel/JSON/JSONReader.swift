@@ -70,6 +70,7 @@ struct JSONReader {
     var names = NameSet()
     skipSpace()
     if take(UInt8(ascii: "}")) { return members }
+    members.reserveCapacity(8)
     while true {
       skipSpace()
       guard next == UInt8(ascii: "\"") else { throw .malformed(at: position) }
@@ -140,11 +141,17 @@ struct JSONReader {
 /// The names of an object so far; small objects are compared one by one, large ones by a set.
 private struct NameSet {
   private var names: Set<FieldKey> = []
+  /// A bit for each name: one whose bit is free is new.
+  private var marks: UInt64 = 0
 
   mutating func insert(_ name: String, after members: [JSON.Member]) -> Bool {
     let key = FieldKey(name)
-    guard members.count >= 12 else {
-      return !members.contains { FieldKey($0.name) == key }
+    guard members.count >= 32 else {
+      let mark = UInt64(1) << (UInt64(truncatingIfNeeded: key._rawHashValue(seed: 0)) & 63)
+      defer { marks |= mark }
+      // By place: taking members out to look at their names would copy their values.
+      return marks & mark == 0
+        || !members.indices.contains { FieldKey(members[$0].name) == key }
     }
     if names.isEmpty { names = Set(members.map { FieldKey($0.name) }) }
     return names.insert(key).inserted

@@ -99,12 +99,15 @@ private struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
-    if spelling == .unseenEscaped, !text.utf8.allSatisfy({ $0 < 0x80 }) {
+    var text = text
+    // Most texts have nothing to escape.
+    let isPlain = text.withUTF8 { $0.allSatisfy(\.isPlainASCII) }
+    if !isPlain, spelling == .unseenEscaped, !text.utf8.allSatisfy({ $0 < 0x80 }) {
       return writeEscapingUnseen(text)
     }
     bytes.append(UInt8(ascii: "\""))
-    var text = text
     text.withUTF8 { buffer in
+      guard !isPlain else { return bytes.append(contentsOf: buffer) }
       for index in buffer.indices { write(byte: buffer[index], after: index, of: buffer) }
     }
     bytes.append(UInt8(ascii: "\""))
@@ -154,5 +157,11 @@ private struct JSONWriter {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(contentsOf: "\\u".utf8)
     for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift) & 15)]) }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPlainASCII: Bool {
+    (0x20..<0x7F).contains(self) && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }

@@ -21,16 +21,16 @@ extension Record {
     case "order":
       guard let text = member.value.spelling else { return other.append(member) }
       order = text
-    case "fields": read(member, into: \.fields) { Value(json: $0) }
-    case "sources": read(member, into: \.sources) { $0.text.flatMap(Source.init(rawValue:)) }
-    case "states": read(member, into: \.states) { $0.text.flatMap(AnswerState.init(rawValue:)) }
+    case "fields": fields = entries(of: member) { Value(json: $0) }
+    case "sources":
+      sources = entries(of: member) { $0.text.flatMap(Source.init(rawValue:)) }
+    case "states":
+      states = entries(of: member) { $0.text.flatMap(AnswerState.init(rawValue:)) }
     case "stamps":
-      read(member, into: \.stamps) {
-        $0.text.flatMap { Stamp($0) }.flatMap { $0.isUnset ? nil : $0 }
-      }
-    case "also": read(member, into: \.also, reading: Alternative.list(json:))
+      stamps = entries(of: member, besides: [.parent, .order, .removal]) { Stamp.given($0) }
+    case "also": also = entries(of: member, besides: [.parent], Alternative.list(json:))
     case "dismissed": readDismissed(member)
-    case "agreed": read(member, into: \.agreed) { Stamp.list(json: $0) }
+    case "agreed": agreed = entries(of: member, besides: []) { Stamp.list(json: $0) }
     case "live":
       guard let stamps = Stamp.list(json: member.value) else { return other.append(member) }
       live = stamps
@@ -41,37 +41,29 @@ extension Record {
     }
   }
 
-  private mutating func read<Entry>(
-    _ member: JSON.Member, into entries: WritableKeyPath<Record, [FieldKey: Entry]>,
-    reading entry: (JSON) -> Entry?
-  ) {
-    guard let members = member.value.members else { return other.append(member) }
+  /// - Parameter others: keys that may stand here beside fields and dismissals; nil where only fields may.
+  private mutating func entries<Entry>(
+    of member: JSON.Member, besides others: [FieldKey]? = nil, _ entry: (JSON) -> Entry?
+  ) -> [FieldKey: Entry] {
+    guard let members = member.value.members else {
+      other.append(member)
+      return [:]
+    }
     var read = [FieldKey: Entry](minimumCapacity: members.count)
     var unread: [JSON.Member] = []
     for member in members {
       let key = FieldKey(member.name)
-      if let value = entry(member.value), mayHold(key, entries) {
+      // What begins with `@` is no field; what a file says of it in a wrong place is only kept.
+      if key.text.utf8.first != UInt8(ascii: "@") || key.isDismissal(or: others),
+        let value = entry(member.value)
+      {
         read[key] = value
       } else {
         unread.append(member)
       }
     }
-    self[keyPath: entries] = read
     if !unread.isEmpty { other.append(JSON.Member(member.name, .object(unread))) }
-  }
-
-  // What begins with `@` is no field; what a file says of it in a wrong place is only kept.
-  private func mayHold<Entry>(_ key: FieldKey, _ entries: KeyPath<Record, [FieldKey: Entry]>)
-    -> Bool
-  {
-    guard key.text.utf8.first == UInt8(ascii: "@") else { return true }
-    let isDismissal = key.dismissedCheck != nil
-    switch entries {
-    case \Record.stamps: return isDismissal || [.parent, .order, .removal].contains(key)
-    case \Record.also: return isDismissal || key == .parent
-    case \Record.agreed: return isDismissal
-    default: return false
-    }
+    return read
   }
 
   private mutating func readDismissed(_ member: JSON.Member) {
@@ -155,6 +147,10 @@ extension Record.Alternative {
 }
 
 extension Stamp {
+  fileprivate static func given(_ json: JSON) -> Stamp? {
+    json.text.flatMap { Stamp($0) }.flatMap { $0.isUnset ? nil : $0 }
+  }
+
   fileprivate static func list(json: JSON) -> [Stamp]? {
     guard let items = json.items else { return nil }
     let read = items.compactMap { $0.text.flatMap { Stamp($0) } }
@@ -203,4 +199,10 @@ private struct RecordLine {
   }
 
   var json: JSON { .object(members + unread) }
+}
+
+extension FieldKey {
+  fileprivate func isDismissal(or others: [FieldKey]?) -> Bool {
+    others.map { dismissedCheck != nil || $0.contains(self) } ?? false
+  }
 }

@@ -74,29 +74,33 @@ public struct Decimal4: Hashable, Sendable, Comparable {
 extension Decimal4 {
   /// Reads a JSON number: no exponent, at most four decimals, below 10^14; nil for anything else.
   public init?(json spelling: String) {
-    var digits = spelling.utf8[...]
-    let isNegative = digits.first == UInt8(ascii: "-")
-    if isNegative { digits = digits.dropFirst() }
-    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 1 || parts.count == 2, let whole = Self.digits(parts[0], most: 14) else {
-      return nil
+    var rest = spelling.utf8[...]
+    let isNegative = rest.first == UInt8(ascii: "-")
+    if isNegative { rest = rest.dropFirst() }
+    var units: Int64 = 0
+    guard Self.takeDigits(from: &rest, into: &units, most: 14) > 0 else { return nil }
+    var decimals = 0
+    if let point = rest.popFirst() {
+      decimals = Self.takeDigits(from: &rest, into: &units, most: 4)
+      guard point == UInt8(ascii: "."), decimals > 0, rest.isEmpty else { return nil }
     }
-    var units = whole * Self.scale
-    if parts.count == 2 {
-      guard let fraction = Self.digits(parts[1], most: 4) else { return nil }
-      units += [fraction * 1000, fraction * 100, fraction * 10, fraction][parts[1].count - 1]
-    }
+    for _ in decimals..<4 { units *= 10 }
     self.init(units: isNegative ? -units : units)
   }
 
-  private static func digits(_ text: Substring.UTF8View, most: Int) -> Int64? {
-    guard (1...most).contains(text.count) else { return nil }
-    var value: Int64 = 0
-    for byte in text {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+  /// Reads digits behind those of `value`; returns how many.
+  private static func takeDigits(
+    from rest: inout Substring.UTF8View, into value: inout Int64, most: Int
+  ) -> Int {
+    var count = 0
+    while count < most, let byte = rest.first,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    {
       value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+      rest = rest.dropFirst()
+      count += 1
     }
-    return value
+    return count
   }
 
   /// The shortest JSON spelling, for example `12.5`.

@@ -22,7 +22,7 @@ extension RecapRow {
     let answers = workbook.single(.profile)?.fields ?? [:]
     profile = answers.filter { Self.profileKeys.contains($0.key) }
     records = workbook.count
-    sheets = checked.worksheets.sheets.map { SheetProgress($0, in: workbook) }
+    sheets = checked.worksheets.sheets.map { SheetProgress($0, in: checked) }
     potentials = workbook.count(of: .potential)
     ideas = workbook.count(of: .idea)
     roots = checked.tree.roots.count
@@ -34,8 +34,9 @@ extension RecapRow {
     let latest = workbook.latestReview
     reviewBy = latest?.text(review.by) ?? latest?.text("by")
     reviewDate = latest?.text(review.date) ?? latest?.text("date")
-    let open = findings.filter { $0.dismissed == nil }
-    checks = Dictionary(grouping: open, by: \.check).mapValues(\.count)
+    checks = findings.reduce(into: [:]) { counts, finding in
+      if finding.dismissed == nil { counts[finding.check, default: 0] += 1 }
+    }
     self.findings = FindingReport.counts(findings)
   }
 
@@ -54,10 +55,10 @@ extension RecapRow {
 
 extension RecapRow.SheetProgress {
   /// Counts the questions of every record there is; a sheet that has one record asks before there is one.
-  init(_ sheet: Template, in workbook: Workbook) {
+  init(_ sheet: Template, in checked: CheckedWorkbook) {
     self.init(sheet: sheet.id, answered: 0, asked: 0)
     for part in sheet.parts {
-      let records = workbook.records(of: part.kind)
+      let records = checked.records(of: part.kind)
       for record in records { take(part.progress(of: record)) }
       if records.isEmpty, part.isSingle {
         asked += part.progress(of: Record(id: "", kind: part.kind)).asked

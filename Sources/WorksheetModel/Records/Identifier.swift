@@ -12,22 +12,16 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringC
   public var description: String { text }
 
   // `String` takes two spellings of the same letter as equal; two keys of a file would become one.
-  public static func == (left: Self, right: Self) -> Bool {
-    // Most keys that are compared differ already in their length.
-    guard left.text.utf8.count == right.text.utf8.count else { return false }
-    var (left, right) = (left.text, right.text)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in left.indices.allSatisfy { left[$0] == right[$0] } }
-    }
-  }
+  public static func == (left: Self, right: Self) -> Bool { left.text.hasBytes(of: right.text) }
 
-  public func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
+  public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+
+  /// What a dictionary asks first: every field of every record is looked up by its key, and going
+  /// through a `Hasher` takes several times as long as reading the few bytes of a key.
+  public func _rawHashValue(seed: Int) -> Int { text.scatteredBytes(from: seed) }
 
   public static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedes(right.text)
   }
 }
 
@@ -118,10 +112,98 @@ extension Identifier where Subject == Field {
   /// What stands behind the first dot, for example `2027-01` of `plan.2027-01`.
   public func suffix(after prefix: String) -> String? {
     // Asked for every key of every record: by bytes, because going by letters takes ten times as long.
-    let bytes = text.utf8
-    guard bytes.count > prefix.utf8.count + 1, bytes.starts(with: prefix.utf8) else { return nil }
-    let dot = bytes.index(bytes.startIndex, offsetBy: prefix.utf8.count)
-    guard bytes[dot] == UInt8(ascii: ".") else { return nil }
-    return String(text[bytes.index(after: dot)...])
+    guard text.isLed(by: prefix) else { return nil }
+    return String(Substring(text.utf8.dropFirst(prefix.utf8.count + 1)))
+  }
+}
+
+// No part of the type above: what is generic is not always made fast for each of its uses.
+extension String {
+  fileprivate func hasBytes(of other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    // A short text lies in its variable: for keys the first look nearly always decides.
+    return liesLike(other) || withBytes { own in other.withBytes { own.holdsSame(as: $0) } }
+  }
+
+  /// Whether both variables hold the same bits; the texts are the same then, and may be so otherwise.
+  private func liesLike(_ other: String) -> Bool {
+    withUnsafeBytes(of: self) { own in withUnsafeBytes(of: other) { own.holdsSame(as: $0) } }
+  }
+
+  fileprivate func precedes(_ other: String) -> Bool {
+    withBytes { own in other.withBytes { own.precedes($0) } }
+  }
+
+  /// Whether it begins with this and a dot, and more stands behind it.
+  fileprivate func isLed(by prefix: String) -> Bool {
+    let length = prefix.utf8.count
+    guard utf8.count > length + 1 else { return false }
+    return withBytes { own in
+      own[length] == UInt8(ascii: ".")
+        && prefix.withBytes { UnsafeRawBufferPointer(rebasing: own[..<length]).holdsSame(as: $0) }
+    }
+  }
+
+  fileprivate func hashBytes(into hasher: inout Hasher) {
+    withBytes { hasher.combine(bytes: $0) }
+  }
+
+  fileprivate func scatteredBytes(from seed: Int) -> Int { withBytes { $0.scattered(from: seed) } }
+
+  private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let quick = utf8.withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) }
+    return quick ?? Array(utf8).withUnsafeBytes(body)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether two buffers hold the same bytes.
+  fileprivate func holdsSame(as other: Self) -> Bool {
+    guard count == other.count else { return false }
+    var place = 0
+    while place + 8 <= count {
+      guard word(at: place) == other.word(at: place) else { return false }
+      place += 8
+    }
+    return place == count || rest(from: place) == other.rest(from: place)
+  }
+
+  /// Whether the first byte that differs is smaller, or there is none and this ends first.
+  fileprivate func precedes(_ other: Self) -> Bool {
+    let shared = Swift.min(count, other.count)
+    for place in 0..<shared where self[place] != other[place] { return self[place] < other[place] }
+    return count < other.count
+  }
+
+  /// A number that changes as a whole with any byte and with the seed. The seed differs from dictionary
+  /// to dictionary, so a file of keys that all fall into one place cannot be prepared.
+  fileprivate func scattered(from seed: Int) -> Int {
+    var mixed = UInt64(truncatingIfNeeded: seed) ^ UInt64(truncatingIfNeeded: count)
+    var place = 0
+    while place + 8 <= count {
+      mixed = Self.mix(mixed ^ word(at: place))
+      place += 8
+    }
+    if place > 0, place < count {
+      return Int(truncatingIfNeeded: Self.mix(mixed ^ word(at: count - 8)))
+    }
+    return Int(truncatingIfNeeded: Self.mix(mixed ^ rest(from: place)))
+  }
+
+  private func word(at place: Int) -> UInt64 {
+    loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+
+  /// The last bytes, fewer than eight.
+  private func rest(from place: Int) -> UInt64 {
+    var rest: UInt64 = 0
+    for index in place..<count { rest = rest << 8 | UInt64(self[index]) }
+    return rest
+  }
+
+  // Both halves of a long product: each bit of it depends on many of the factor.
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = (value ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
   }
 }

@@ -1,28 +1,25 @@
 /// One thing a group wrote down: a potential, a problem, a line of costs.
 public struct Record: Hashable, Sendable, Identifiable {
-  public let id: RecordID
-  public let kind: Kind
-  public var parent: RecordID?
-  /// Siblings sort by this text, then by id.
-  public var order: String
-  public var fields: [FieldKey: Value]
-  public var sources: [FieldKey: Source]
-  public var states: [FieldKey: AnswerState]
-  /// Reasons for which findings at this record were dismissed, by check id.
-  public var dismissed: [String: String]
-  public var stamps: [FieldKey: Stamp]
-  /// The other answers of a merge conflict that a person has yet to decide.
-  public var also: [FieldKey: [Alternative]]
-  /// Further stamps under which others gave the very answer that stands, without knowing of it.
-  public var agreed: [FieldKey: [Stamp]]
-  /// The edits that keep the record alive; nil when the latest one at it or below it does.
-  ///
-  /// A removal ends only what it knew, so a merge has to tell which edits it did not know.
-  public var live: [Stamp]?
-  /// Below which record it stood before its last move, should that move close a circle.
-  public var movedFrom: RecordID?
-  /// Members of the line that this version does not know; kept and written back.
-  public var other: [JSON.Member]
+  /// Always exactly one. Records are handed around by the thousand, and an array is copied as one
+  /// reference, where what it holds are a dozen.
+  private var contents: [Content]
+
+  private struct Content: Hashable {
+    let id: RecordID
+    let kind: Kind
+    var parent: RecordID?
+    var order: String
+    var fields: [FieldKey: Value]
+    var sources: [FieldKey: Source] = [:]
+    var states: [FieldKey: AnswerState] = [:]
+    var dismissed: [String: String] = [:]
+    var stamps: [FieldKey: Stamp] = [:]
+    var also: [FieldKey: [Alternative]] = [:]
+    var agreed: [FieldKey: [Stamp]] = [:]
+    var live: [Stamp]?
+    var movedFrom: RecordID?
+    var other: [JSON.Member] = []
+  }
 
   /// An answer that lost against a later one without its author knowing that one.
   public struct Alternative: Hashable, Sendable {
@@ -44,20 +41,7 @@ public struct Record: Hashable, Sendable, Identifiable {
     id: RecordID, kind: Kind, parent: RecordID? = nil, order: String = "",
     fields: [FieldKey: Value] = [:]
   ) {
-    self.id = id
-    self.kind = kind
-    self.parent = parent
-    self.order = order
-    self.fields = fields
-    sources = [:]
-    states = [:]
-    dismissed = [:]
-    stamps = [:]
-    also = [:]
-    agreed = [:]
-    live = nil
-    movedFrom = nil
-    other = []
+    contents = [Content(id: id, kind: kind, parent: parent, order: order, fields: fields)]
   }
 
   public subscript(field: FieldKey) -> Value? { fields[field] }
@@ -97,4 +81,67 @@ public struct Record: Hashable, Sendable, Identifiable {
   public func whole(_ field: FieldKey) -> Int? { fields[field]?.number?.whole }
   public func flag(_ field: FieldKey) -> Bool? { fields[field]?.flag }
   public func links(_ field: FieldKey) -> [RecordID] { fields[field]?.links ?? [] }
+}
+
+// Each is changed where it lies: taking a large set of answers out and putting it back would copy it.
+extension Record {
+  public var id: RecordID { contents[0].id }
+  public var kind: Kind { contents[0].kind }
+  public var parent: RecordID? {
+    get { contents[0].parent }
+    _modify { yield &contents[0].parent }
+  }
+  /// Siblings sort by this text, then by id.
+  public var order: String {
+    get { contents[0].order }
+    _modify { yield &contents[0].order }
+  }
+  public var fields: [FieldKey: Value] {
+    get { contents[0].fields }
+    _modify { yield &contents[0].fields }
+  }
+  public var sources: [FieldKey: Source] {
+    get { contents[0].sources }
+    _modify { yield &contents[0].sources }
+  }
+  public var states: [FieldKey: AnswerState] {
+    get { contents[0].states }
+    _modify { yield &contents[0].states }
+  }
+  /// Reasons for which findings at this record were dismissed, by check id.
+  public var dismissed: [String: String] {
+    get { contents[0].dismissed }
+    _modify { yield &contents[0].dismissed }
+  }
+  public var stamps: [FieldKey: Stamp] {
+    get { contents[0].stamps }
+    _modify { yield &contents[0].stamps }
+  }
+  /// The other answers of a merge conflict that a person has yet to decide.
+  public var also: [FieldKey: [Alternative]] {
+    get { contents[0].also }
+    _modify { yield &contents[0].also }
+  }
+  /// Further stamps under which others gave the very answer that stands, without knowing of it.
+  public var agreed: [FieldKey: [Stamp]] {
+    get { contents[0].agreed }
+    _modify { yield &contents[0].agreed }
+  }
+  /// The edits that keep the record alive; nil when the latest one at it or below it does.
+  ///
+  /// A removal ends only what it knew, so a merge has to tell which edits it did not know.
+  public var live: [Stamp]? {
+    get { contents[0].live }
+    _modify { yield &contents[0].live }
+  }
+  /// Below which record it stood before its last move, should that move close a circle.
+  public var movedFrom: RecordID? {
+    get { contents[0].movedFrom }
+    _modify { yield &contents[0].movedFrom }
+  }
+  /// Members of the line that this version does not know; kept and written back.
+  public var other: [JSON.Member] {
+    get { contents[0].other }
+    _modify { yield &contents[0].other }
+  }
 }

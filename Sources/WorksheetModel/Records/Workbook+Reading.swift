@@ -31,7 +31,10 @@ extension Workbook {
   public func count(of kind: Kind) -> Int { outline.byKind[kind]?.count ?? 0 }
 
   /// The record of a kind that exists once, such as the profile.
-  public func single(_ kind: Kind) -> Record? { children(of: nil, kind: kind).first }
+  // It stands beside all potentials and problems: looking through its own kind is enough.
+  public func single(_ kind: Kind) -> Record? {
+    outline.byKind[kind, default: []].lazy.compactMap { recordsByID[$0] }.first { $0.parent == nil }
+  }
 
   /// An order that puts a record behind the last of its siblings.
   public func lastOrder(below parent: RecordID?, kind: Kind) -> String {

@@ -97,8 +97,9 @@ public struct Workbook: Hashable, Sendable {
     self.buried = buried
     self.otherLines = otherLines
     recordsByID = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    childrenByParent = Dictionary(grouping: recordsByID.keys) { recordsByID[$0]?.parent }
-    for parent in childrenByParent.keys { sortChildren(of: parent) }
+    // A file has siblings in their order, and what is sorted already is sorted fastest.
+    let kept = recordsByID.count == records.count ? records : Array(recordsByID.values)
+    childrenByParent = Dictionary(grouping: kept, by: \.parent).mapValues(Self.sorted)
     renewOutline()
   }
 
@@ -112,27 +113,30 @@ public struct Workbook: Hashable, Sendable {
   }
 
   mutating func sortChildren(of parent: RecordID?) {
-    let sorted = childrenByParent[parent, default: []].sorted(by: precedes)
+    let sorted = Self.sorted(children(of: parent))
     childrenByParent[parent] = sorted.isEmpty ? nil : sorted
   }
 
   /// Puts a record among the others below its parent, which are in their order: sorting all of them
   /// for each row of a long list takes seconds.
   mutating func placeChild(_ id: RecordID, below parent: RecordID?) {
+    guard let record = recordsByID[id] else { return }
     let siblings = childrenByParent[parent, default: []]
     var range = siblings.startIndex..<siblings.endIndex
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
-      range =
-        precedes(siblings[middle], id) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      let isBefore = recordsByID[siblings[middle]].map { Self.precedes($0, record) } ?? true
+      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     childrenByParent[parent, default: []].insert(id, at: range.lowerBound)
   }
 
-  private func precedes(_ left: RecordID, _ right: RecordID) -> Bool {
-    guard let a = recordsByID[left], let b = recordsByID[right], a.order != b.order else {
-      return left < right
-    }
-    return a.order.utf8.lexicographicallyPrecedes(b.order.utf8)
+  private static func sorted(_ siblings: [Record]) -> [RecordID] {
+    siblings.sorted(by: precedes).map(\.id)
+  }
+
+  private static func precedes(_ left: Record, _ right: Record) -> Bool {
+    guard left.order != right.order else { return left.id < right.id }
+    return left.order.utf8.lexicographicallyPrecedes(right.order.utf8)
   }
 }

@@ -46,7 +46,7 @@ public struct Part: Hashable, Sendable {
   /// The keys shown as columns of a table; the first names a record.
   public var columns: [FieldKey]
   /// What a grid shows in its cells; nil for the other views.
-  public var grid: Grid?
+  public var grid: Grid? { didSet { derived = Derived(fields, grid) } }
   /// What is shown beyond the records; nil for most parts.
   public var analysis: Analysis?
   /// Lines to take over with one key.
@@ -55,11 +55,32 @@ public struct Part: Hashable, Sendable {
   public var lesson: String
   /// The words for a total of its scores, from the lowest on; empty for most parts.
   public var classes: [ScoreClass]
-  public var fields: [Field] { didSet { questions = Self.questions(fields) } }
-  /// What a form asks, without the wordings: these are counted for every record of many workbooks.
-  private var questions: [Question]
+  public var fields: [Field] { didSet { derived = Derived(fields, grid) } }
+  private var derived: Derived
 
-  private struct Question: Hashable, Sendable {
+  /// What follows from the fields, without their wordings: it is asked for in every workbook of many.
+  private struct Derived: Hashable {
+    let keys: [FieldKey]
+    /// What a form asks.
+    let questions: [Question]
+    /// The keys of those that are always asked, and the others.
+    let always: [FieldKey]
+    let conditional: [Question]
+    let criteria: [Criterion]
+    let dates: [FieldKey]
+
+    init(_ fields: [Field], _ grid: Grid?) {
+      keys = fields.map(\.key)
+      questions = fields.enumerated().filter { !$1.isPattern && !$1.isInternal }
+        .map { Question(place: $0, key: $1.key, relevance: $1.relevance) }
+      always = questions.filter { $0.relevance == nil }.map(\.key)
+      conditional = questions.filter { $0.relevance != nil }
+      criteria = Criterion.all(of: fields, in: grid)
+      dates = fields.filter { $0.kind == .date }.map(\.key)
+    }
+  }
+
+  private struct Question: Hashable {
     /// Where its field is.
     let place: Int
     let key: FieldKey
@@ -87,8 +108,17 @@ public struct Part: Hashable, Sendable {
     self.lesson = lesson
     self.classes = classes
     self.fields = fields
-    questions = Self.questions(fields)
+    derived = Derived(fields, grid)
   }
+
+  /// The keys of all fields.
+  var keys: [FieldKey] { derived.keys }
+
+  /// The keys of the questions for a date.
+  var dates: [FieldKey] { derived.dates }
+
+  /// The columns that are summed up in a scoring matrix; without one, the weighted scores.
+  var criteria: [Criterion] { derived.criteria }
 
   /// The field whose value names a record in lists.
   public var nameField: Field? {
@@ -104,22 +134,21 @@ public struct Part: Hashable, Sendable {
 
   /// The fields that a form asks: those that make sense, without the cells of a grid.
   public func formFields(for record: Record) -> [Field] {
-    questions.filter { $0.isAsked(about: record) }.map { fields[$0.place] }
+    derived.questions.filter { $0.isAsked(about: record) }.map { fields[$0.place] }
   }
 
   /// How many questions a form asks, and how many of them are answered.
   func progress(of record: Record) -> (answered: Int, asked: Int) {
     var (answered, asked) = (0, 0)
-    for question in questions where question.isAsked(about: record) {
+    for key in derived.always {
+      asked += 1
+      if record.hasAnswer(key) { answered += 1 }
+    }
+    for question in derived.conditional where question.isAsked(about: record) {
       asked += 1
       if record.hasAnswer(question.key) { answered += 1 }
     }
     return (answered, asked)
-  }
-
-  private static func questions(_ fields: [Field]) -> [Question] {
-    fields.enumerated().filter { !$1.isPattern && !$1.isInternal }
-      .map { Question(place: $0, key: $1.key, relevance: $1.relevance) }
   }
 }
 

@@ -7,8 +7,16 @@ public struct Worksheets: Hashable, Sendable {
   private let definitions: [Kind: Part]
   /// The parts that rank their records.
   private let rankings: [Kind: Part]
-  /// The first sheet with a part for the kind, by its place.
-  private let homes: [Kind: Int]
+  /// Where each kind is first asked for.
+  private let homes: [Kind: Home]
+  /// The fields that name the records of a kind.
+  private let names: [Kind: FieldKey]
+
+  /// A part by its place on a sheet, and the sheet by its own.
+  private struct Home: Hashable {
+    let sheet: Int
+    let part: Int
+  }
 
   public init(_ sheets: [Template], drills: [Drill] = []) {
     self.drills = drills
@@ -16,14 +24,18 @@ public struct Worksheets: Hashable, Sendable {
     rankings = Dictionary(
       self.sheets.flatMap(\.parts).filter { $0.analysis == .ranking }.map { ($0.kind, $0) },
       uniquingKeysWith: { first, _ in first })
-    definitions = self.sheets.flatMap(\.parts).reduce(into: [:]) { definitions, part in
+    let definitions: [Kind: Part] = self.sheets.flatMap(\.parts).reduce(into: [:]) {
+      definitions, part in
       definitions[part.kind, default: part.withoutFields].fields += part.fields
     }
-    var homes: [Kind: Int] = [:]
-    for (place, sheet) in self.sheets.enumerated() {
-      for part in sheet.parts where homes[part.kind] == nil { homes[part.kind] = place }
+    self.definitions = definitions
+    names = definitions.compactMapValues { $0.nameField?.key }
+    let homes = self.sheets.enumerated().flatMap { sheet in
+      sheet.element.parts.enumerated().map { part in
+        (part.element.kind, Home(sheet: sheet.offset, part: part.offset))
+      }
     }
-    self.homes = homes
+    self.homes = Dictionary(homes, uniquingKeysWith: { first, _ in first })
   }
 
   /// A sheet by its id or its number.
@@ -47,7 +59,12 @@ public struct Worksheets: Hashable, Sendable {
 
   /// The sheet a kind belongs to.
   public func sheet(of kind: Kind) -> Template? {
-    homes[kind].map { sheets[$0] }
+    homes[kind].map { sheets[$0.sheet] }
+  }
+
+  /// The number of the sheet a kind belongs to, and the place of its part there.
+  func place(of kind: Kind) -> (sheet: Int, part: Int)? {
+    homes[kind].map { (sheets[$0.sheet].number, $0.part) }
   }
 
   /// The parts that open from a record of this kind.
@@ -61,7 +78,7 @@ public struct Worksheets: Hashable, Sendable {
 
   /// What a record is called in lists: the value of its naming field, else its id.
   public func name(of record: Record) -> String {
-    if let key = part(record.kind)?.nameField?.key, let text = record.text(key) { return text }
+    if let key = names[record.kind], let text = record.text(key) { return text }
     return record.text("name") ?? record.id.text
   }
 }
