@@ -52,6 +52,25 @@ import WorksheetModel
     #expect(interview.question.contains("nomor kartu"))
   }
 
+  @Test func `a list says that only a plus adds where its rows begin with no text`() throws {
+    var interview = try Interview()
+    interview.say(":daftar 7", "Telur asin", ":daftar 7", "")
+    #expect(interview.question.contains("Buku kas"))
+    #expect(interview.said.contains { $0.contains("Ketik + untuk menambah") })
+    interview.say("3 November 2026")
+    #expect(interview.said.contains { $0.contains("Ketik + untuk menambah") })
+    interview.say("+")
+    #expect(interview.question.contains("7b.1.1"))
+  }
+
+  @Test func `an empty cash table passes no judgement, and its help speaks of lines only`() throws {
+    var interview = try Interview()
+    interview.say(":daftar 6", "Telur asin", ":daftar 7")
+    #expect(!interview.said.contains { $0.contains("minus") })
+    interview.say(":bantuan")
+    #expect(!interview.said.contains { $0.contains("1-3 = ") })
+  }
+
   @Test func `months are filled by ranges, by name, all at once and one by one`() throws {
     var interview = try Interview()
     interview.say(":daftar 2")

@@ -21,24 +21,6 @@ import WorksheetModel
     json.write(to: &bytes)
     #expect(bytes == Array(typed.utf8))
   }
-
-  @Test func `the long form is the same value over several lines`() throws {
-    let json = try JSON(parsing: #"{"a":[1,2],"b":{},"c":{"d":"e"}}"#)
-    #expect(
-      json.pretty == """
-        {
-          "a": [
-            1,
-            2
-          ],
-          "b": {},
-          "c": {
-            "d": "e"
-          }
-        }
-        """)
-    #expect(try JSON(parsing: json.pretty) == json)
-  }
 }
 
 @Suite struct RecordJSONTests {

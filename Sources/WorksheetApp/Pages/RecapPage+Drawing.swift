@@ -9,7 +9,6 @@ extension RecapPage {
     .done, .doubts, .need, .month, .roots, .review, .remarks, .measures, .result, .village, .file,
   ]
   private static var leastName: Int { 16 }
-  private static var mostText: Int { 15 }
 
   private struct Column {
     var column: RecapColumn

@@ -7,13 +7,6 @@ extension JSON {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// The same over several lines, two spaces for each level.
-  public var pretty: String {
-    var writer = JSONWriter(spelling: .unseenEscaped)
-    writer.writeIndented(self, level: 0)
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
-
   /// The value on one line without white space, as UTF-8 and as a workbook file has it.
   public var serializedBytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -64,38 +57,6 @@ private struct JSONWriter {
       }
       bytes.append(UInt8(ascii: "}"))
     }
-  }
-
-  mutating func writeIndented(_ value: JSON, level: Int) {
-    switch value {
-    case .null, .bool, .number, .string: write(value)
-    case .array(let items):
-      guard !items.isEmpty else { return write(value) }
-      bytes.append(UInt8(ascii: "["))
-      for (index, item) in items.enumerated() {
-        startLine(level: level + 1, isFirst: index == 0)
-        writeIndented(item, level: level + 1)
-      }
-      startLine(level: level, isFirst: true)
-      bytes.append(UInt8(ascii: "]"))
-    case .object(let members):
-      guard !members.isEmpty else { return write(value) }
-      bytes.append(UInt8(ascii: "{"))
-      for (index, member) in members.enumerated() {
-        startLine(level: level + 1, isFirst: index == 0)
-        write(member.name)
-        bytes.append(contentsOf: ": ".utf8)
-        writeIndented(member.value, level: level + 1)
-      }
-      startLine(level: level, isFirst: true)
-      bytes.append(UInt8(ascii: "}"))
-    }
-  }
-
-  private mutating func startLine(level: Int, isFirst: Bool) {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<(2 * level) { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func write(_ text: String) {
