@@ -140,6 +140,19 @@ import WorksheetModel
     return player
   }
 
+  @Test func `another name takes the place of the one that is proposed, which can also be mended`()
+    throws
+  {
+    var player = try Player.example("susu-kambing")
+    try player.play("9<enter><down><down><down><down><down><down><down><enter>")
+    #expect(player.text().contains("> Ahmad Fauzan"))
+    var mending = player
+    try player.play("Bu Ratna<enter>")
+    #expect(player.text().contains("meninjau Bu Ratna"))
+    try mending.play("<home>H. <enter>")
+    #expect(mending.text().contains("meninjau H. Ahmad Fauzan"))
+  }
+
   @Test func `while the mentor reviews, remarks and scores are written and nothing else`() throws {
     var player = try reviewing()
     let before = player.records.filter { $0.kind != .remark && $0.kind != .review }

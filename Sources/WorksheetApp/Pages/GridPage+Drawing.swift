@@ -108,14 +108,7 @@ extension GridPage {
   ) {
     let style: Style = row.kind == .total ? .bold : row.isTypedElsewhere ? .muted : .plain
     let isEmptyLine = row.hasNoCells
-    // Shades and typed text fill their cells: without a blank the label would run into them.
-    let isFilled = part.levels != nil || isFocused && draft != nil && !isTypingReason
-    canvas.putCut(
-      row.followsPlan ? "\(row.lacksSource ? "!" : "=") \(row.label)" : row.label,
-      at: Point(column: 2, row: line),
-      columns: isEmptyLine
-        ? canvas.size.columns - 2 : labelWidth(on: canvas) - (isFilled ? 3 : 2),
-      style: style)
+    drawLabel(of: row, at: line, style: style, on: &canvas, isFocused: isFocused)
     for (place, index) in columns.enumerated() where !isEmptyLine {
       let point = Point(column: labelWidth(on: canvas) + place * width, row: line)
       guard let cell = row.cells[index] else {
@@ -136,6 +129,19 @@ extension GridPage {
     }
     let left = labelWidth(on: canvas) + (column - columns.lowerBound) * width
     drawCell(at: Point(column: left, row: line), width: width - 1, on: &canvas)
+  }
+
+  private func drawLabel(
+    of row: GridContents.Row, at line: Int, style: Style, on canvas: inout Canvas, isFocused: Bool
+  ) {
+    // Shades and typed text fill their cells: without a blank the label would run into them.
+    let isFilled = part.levels != nil || isFocused && draft != nil && !isTypingReason
+    canvas.putCut(
+      row.followsPlan ? "\(row.lacksSource ? "!" : "=") \(row.label)" : row.label,
+      at: Point(column: 2, row: line),
+      columns: row.hasNoCells
+        ? canvas.size.columns - 2 : labelWidth(on: canvas) - (isFilled ? 3 : 2),
+      style: style)
   }
 
   /// A level with its shade, a month with or without a potential, or an amount.

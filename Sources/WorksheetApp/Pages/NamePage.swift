@@ -19,6 +19,8 @@ public struct NamePage: Page {
 
   let next: Next
   private(set) var line: TextLine
+  /// The name was written by nobody here; typing puts another one in its place.
+  private var isProposed = true
   /// Somebody was told what a missing name means.
   private var isWarned = false
 
@@ -50,8 +52,20 @@ public struct NamePage: Page {
       }
       return .sign(name, then: next)
     case .leave: return .back([])
-    case nil: return line.receive(key) ? .stay([]) : .unused
+    case nil: return type(key)
     }
+  }
+
+  private mutating func type(_ key: Key) -> Step {
+    var typed = line
+    switch key {
+    case .character, .paste: if isProposed { typed = TextLine() }
+    default: break
+    }
+    guard typed.receive(key) else { return .unused }
+    line = typed
+    isProposed = false
+    return .stay([])
   }
 
   public func draw(on canvas: inout Canvas, desk: Desk) {
