@@ -21,6 +21,8 @@ struct KeyLine {
   private let entries: [Entry]
   /// Fewer keys of the page than these are not worth the words of the ways out.
   private static var leastOwn: Int { 2 }
+  /// From this width on no key stands without its words.
+  private static var narrow: Int { 58 }
 
   init(_ keys: [KeyHelp], at desk: Desk) {
     entries = keys.filter(\.isInLine).map { entry in
@@ -42,8 +44,10 @@ struct KeyLine {
   private func fitting(_ room: Int) -> [Entry] {
     let own = entries.count { !$0.isWayOut }
     var chosen: [Entry] = []
-    // The same keys lead to help and menu everywhere, so they lose their words first, Esc after them.
-    for silent in [[], [Key.function(1), .function(10)], [.function(1), .function(10), .escape]] {
+    // Help and menu are behind the same keys everywhere: where there is little room they lose their
+    // words first, Esc after them.
+    let others: [[Key]] = [[.function(1), .function(10)], [.function(1), .function(10), .escape]]
+    for silent in [[]] + (room < Self.narrow ? others : []) {
       let entries = entries.map { entry in
         var entry = entry
         if silent.contains(where: { entry.keys.contains($0) }) { entry.words = "" }

@@ -70,7 +70,7 @@ import WorksheetModel
     for example in examples where example["kind"]?.text == "score_matrix" {
       let rows = example["inputs"]?["rows"]?.items ?? []
       let problems = rows.enumerated().map { index, row in
-        let fields = keys.map { ($0.1, Value(json: row[$0.0] ?? .null) ?? 0) }
+        let fields = keys.map { ($0.1, Value(json: row[$0.0] ?? .null)) }
         return record(
           RecordID("m\(index)"), .problem, Dictionary(fields, uniquingKeysWith: { a, _ in a }))
       }
