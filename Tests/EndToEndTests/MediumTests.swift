@@ -76,7 +76,7 @@ import Testing
     let terminal = try stick.open()
     try answer(terminal)
     try stick.workplace.fill("stick/filling")
-    try refuse(terminal, saying: "disk penuh")
+    try refuse(terminal, saying: "cakram penuh")
     unlink(stick.path + "/filling")
     try saveWithNextEdit(terminal)
   }
@@ -88,7 +88,7 @@ import Testing
     let terminal = try stick.open()
     try answer(terminal)
     #expect(disk.remount(readOnly: true))
-    try refuse(terminal, saying: "disk hanya dapat dibaca")
+    try refuse(terminal, saying: "cakram hanya dapat dibaca")
     #expect(disk.remount(readOnly: false))
     try saveWithNextEdit(terminal)
   }

@@ -60,7 +60,7 @@ import Testing
     try terminal.send("<c-q>")
     #expect(try terminal.waitForExit() == .exit(code: 3))
     #expect(terminal.leftovers.isEmpty)
-    #expect(stick.workplace.errors.contains("disk tidak menjawab"))
+    #expect(stick.workplace.errors.contains("cakram tidak menjawab"))
     #expect(stick.workplace.errors.contains("stick/desa.lembar"))
     stick.release()
     let next = try stick.start()
@@ -91,8 +91,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (EIO, "fsync", "disk bermasalah"), (EIO, "syncfs", "disk bermasalah"),
-    (ESTALE, "fsync", "folder tidak ditemukan"), (EDQUOT, "fsync", "disk penuh"),
+    (EIO, "fsync", "cakram bermasalah"), (EIO, "syncfs", "cakram bermasalah"),
+    (ESTALE, "fsync", "folder tidak ditemukan"), (EDQUOT, "fsync", "cakram penuh"),
   ])
   func `what the stick answers is said, and the next edit tries again`(
     code: Int32, function: String, reason: String
