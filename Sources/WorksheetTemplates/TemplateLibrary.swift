@@ -86,8 +86,8 @@ public struct TemplateLibrary: Sendable {
 
   /// The texts of a language; those of Indonesian when there is no such language.
   ///
-  /// Each call reads the file anew, because a program speaks one language at a time and need not
-  /// wait for the others when it starts: ask once and keep it.
+  /// Each call reads the file of a trainer anew, because a program speaks one language at a time and
+  /// need not wait for the others when it starts: ask once and keep it.
   public func catalogue(_ language: Language) -> Catalogue { folder.catalogue(or: language) }
 
   /// The texts inside the program, for the sentence that says that the templates are broken.

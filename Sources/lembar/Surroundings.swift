@@ -10,7 +10,7 @@ struct Surroundings {
   let library: TemplateLibrary
   let clock: SystemClock
   private let requestedLanguage: Language?
-  /// The texts in the language that holds without a workbook; reading them takes a millisecond.
+  /// The texts in the language that holds without a workbook; those of a trainer's folder are read once.
   private let texts: Catalogue
 
   /// Loads the templates; the arguments are looked through for the options that stand everywhere.

@@ -50,6 +50,8 @@ struct ExportChoice: ParsableArguments {
 
   /// In the words of any language, so that a command goes on working when the language changes.
   private func omissions(_ surroundings: Surroundings) throws(Refusal) -> Set<Omission> {
+    // Nearly always nothing is left out, and then no other language is read.
+    guard !without.isEmpty else { return [] }
     let library = surroundings.library
     let catalogues = library.languages.map { library.catalogue($0) }
     var omissions: Set<Omission> = []
